@@ -24,6 +24,10 @@ CHEAP: Reason = ("{0}, under 0.1 cents", "{0}、0.1セント未満")
 COSTS: Reason = ("{0}, about {cents} cents", "{0}、約{cents}セント")
 
 QUOTED: Reason = ("quoted from the text, without a model", "モデルを使わずに文章から引用")
+TOLD: Reason = (
+    "no model was asked: nothing was asked for, and the one here is too small for small talk",
+    "質問や頼みではなく、ここのモデルは雑談には小さすぎるため、モデルは不使用",
+)
 SPEAKS_NOT: Reason = (
     "no model was asked: none here speaks it",
     "日本語を話せるモデルがないため、モデルは不使用",
@@ -123,8 +127,8 @@ SKILLS: dict[str, Reason] = {
 """What each skill is called under an answer."""
 
 ALL: tuple[Reason, ...] = (
-    BUSY, INSTEAD, CLOUD, HERE, MEANWHILE, CHEAP, COSTS, ASKING, QUOTED, SPEAKS_NOT, LARGER, UNSURE, NOT_SENT,
-    CLOUD_FAILED,
+    BUSY, INSTEAD, CLOUD, HERE, MEANWHILE, CHEAP, COSTS, ASKING, QUOTED, TOLD, SPEAKS_NOT, LARGER, UNSURE,
+    NOT_SENT, CLOUD_FAILED,
     ALL_STAYS, MARKED, TOPIC, CONVERSATION, UNREAD, ASKED_FIRST, NOBODY, RESTS, OFFLINE, TOO_LONG, BUDGET,
     TOO_PERSONAL, DONE, NOT_DONE, WANTED, NOT_ARRIVED, LOOKED, PACKAGES, ROW_GONE, ROW_CHANGED, TEXT_CHANGED,
     NEWEST_GONE,

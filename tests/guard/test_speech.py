@@ -169,3 +169,30 @@ def test_so_many_sentences_are_enough() -> None:
     )
     assert said.strip() == "The film is over. I hope you liked it!" and speech.ended and not speech.claimed
     assert speech.take(" travel to Japan.") == "" and speech.rest() == ""
+
+
+def in_latin_letters(*pieces: str) -> tuple[str, Speech]:
+    speech = Speech("en", latin=True)
+    passed = ""
+    for piece in pieces:
+        passed += speech.take(piece)
+        if speech.ended:
+            break
+    return passed + speech.rest(), speech
+
+
+@pytest.mark.parametrize(
+    "strange", ["עברי שלום", "Привет, друг", "こんにちは", "你好", "안녕하세요", "مرحبا"]
+)
+def test_letters_that_nobody_asked_for_are_not_shown(strange: str) -> None:
+    passed, speech = in_latin_letters(*words(f"I see. Then {strange} and more"))
+    assert speech.ended and speech.strayed
+    assert strange.split(maxsplit=1)[0] not in passed
+
+
+@pytest.mark.parametrize(
+    "text", ["Café crème, señor: naïve façade. ", "The angle α + βγ is 90°. ", "Fine 😀🎉! "]
+)
+def test_accents_greek_letters_and_emoji_pass(text: str) -> None:
+    passed, speech = in_latin_letters(*words(text.strip()))
+    assert passed.split() == text.split() and not speech.strayed

@@ -1,6 +1,7 @@
 """A model's words on their way to the person: held back where they may have to be taken back.
 
-Ends an answer that turns in a circle at its last whole sentence, and one that claims a deed before it does.
+Ends an answer that turns in a circle at its last whole sentence, one that claims a deed before it does, and
+one that strays into letters that nobody here reads.
 Sentences that are in no danger pass word by word. Knows no model.
 """
 
@@ -18,13 +19,21 @@ _RUN = 8
 _LONG = 5
 """Words of a sentence that nobody says twice in an answer; of a shorter one, nobody says three."""
 
+OTHER_LETTERS = regex(r"[\u0400-\u1dbf\u2c80-\ua71f\ua800-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefe]{2}")
+"""Two letters in a row that are neither Latin nor Greek."""
+
 
 class Speech:
     """One answer."""
 
-    def __init__(self, language: Language | None = None, sentences: int | None = None) -> None:
+    def __init__(
+        self, language: Language | None = None, sentences: int | None = None, *, latin: bool = False
+    ) -> None:
         """Of deeds it may claim none in this ``language``; without one it may say what it likes, as a story
-        does. After so many ``sentences`` it ends."""
+        does. After so many ``sentences`` it ends. In ``latin`` letters it stays, or ends."""
+        self._latin = latin
+        self.strayed = False
+        """True when it ended because it went on in other letters."""
         self._left = sentences
         self.ended = False
         """True when the rest of the answer is not wanted."""
@@ -41,6 +50,9 @@ class Speech:
     def take(self, piece: str) -> str:
         """The text that may pass now that this piece has come."""
         self._open += piece
+        if self._latin and OTHER_LETTERS.search(self._open):
+            self.ended = self.strayed = True
+            return "…" if self._passed else ""
         out = ""
         while not self.ended and (match := _END.search(self._open)):
             out += self._close(match.end())

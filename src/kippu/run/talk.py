@@ -14,10 +14,10 @@ from kippu.engines import Llama
 from kippu.engines.constrain import schema_format
 from kippu.errors import TooLong
 from kippu.guard.claims import may_claim
-from kippu.guard.speech import Speech
+from kippu.guard.speech import OTHER_LETTERS, Speech
 from kippu.layers import Lesson
 from kippu.models import Model
-from kippu.run import progress, summary
+from kippu.run import progress, summary, told
 from kippu.run.first import Moves, Unsure, unless_unsure
 from kippu.run.memory import FRAME, fitting, remembered
 from kippu.run.pieces import Cut, Moved, Note, Piece, Used
@@ -25,7 +25,7 @@ from kippu.run.quoting import from_the_text
 from kippu.run.readable import language_of
 from kippu.run.small_talk import is_small_talk
 from kippu.run.tongues import asked_in
-from kippu.turn import Language, Message, Placement, Rung, Turn
+from kippu.turn import Language, Message, Placement, Turn
 
 _LONGEST_ANSWER = 512
 """Tokens of an answer, at most."""
@@ -33,11 +33,13 @@ _ENOUGH = 2
 """Sentences with which a model of the pocket rung answers what asks for nothing: with more it tells of films
 that it has made."""
 _SYSTEM: dict[Language, str] = {
-    "en": "You are a helpful AI assistant named Kippu.",
+    "en": "You are a helpful AI assistant.",
     "ja": "あなたはKippuという親切なAIアシスタントです。日本語で、短くわかりやすく答えてください。",
 }
 """Short, and as small models were trained with: told more (to be brief, to admit what it doesn't know),
-the 135M model loses the thread. No clock and nothing else that changes: a prompt's beginning is read once."""
+the 135M model loses the thread. Told that it is named Kippu, it answers two of five plain statements in
+Hebrew (docs/decisions/understanding.md). No clock and nothing else that changes: a prompt's beginning is read
+once."""
 
 _SAMPLING: Mapping[str, Any] = {
     "temperature": 0.3,
@@ -91,9 +93,9 @@ class Talk:
         summary that needs no model is said without one. Where it isn't sure and there is no larger one,
         ``away`` may take it: then nothing is said, and Unsure raised.
         """
-        said = None if begun or lesson else _without_a_model(turn, placement.rung)
+        said, why = (None, "") if begun or lesson else self._without_a_model(turn, placement)
         if said:
-            yield Moved(Placement("none", None, reasons.here(reasons.QUOTED, turn.language)))
+            yield Moved(Placement("none", None, why))
             yield said.text
             if said.note:
                 yield Note(said.note)
@@ -112,15 +114,23 @@ class Talk:
                 async for piece in pieces:
                     yield piece
 
+    def _without_a_model(self, turn: Turn, placement: Placement) -> tuple[summary.Summary | None, str]:
+        """What needs no model, or what the one that is meant is too small for; and why."""
+        assert placement.model is not None  # noqa: S101  # talk is always placed on a model
+        if heard := told.heard(turn, self._model(placement.model)):
+            return summary.Summary(heard), reasons.here(reasons.TOLD, turn.language)
+        quoted = summary.without_a_model(turn, placement.rung) or from_the_text(turn, placement.rung)
+        return quoted, reasons.here(reasons.QUOTED, turn.language)
+
     async def _fitted(
         self, turn: Turn, placement: Placement, begun: str, moves: Moves | None, lesson: Lesson | None
     ) -> AsyncGenerator[Piece, None]:
         """One model's words, of as much of the conversation as it can read."""
         assert placement.model is not None  # noqa: S101  # talk is always placed on a model
         model = self._model(placement.model)
-        if told := _beyond(turn, model):
+        if why := _beyond(turn, model):
             yield Moved(Placement("none", None, reasons.here(reasons.SPEAKS_NOT, turn.language)))
-            yield told
+            yield why
             return
         async with self._use(placement.model) as engine:
             read = remembered(turn.history, model.languages)
@@ -171,12 +181,13 @@ class Talk:
         speech = Speech(
             None if story else turn.language,
             _ENOUGH if self._model(model).rung == "pocket" and is_small_talk(turn) else None,
+            latin=_knows_latin_alone(self._model(model)) and not OTHER_LETTERS.search(_read_by(messages)),
         )
         if "adapters" not in request:
             await engine.remember(messages[:1])
         tokens, cut, cores = 0, False, Cores()
-        async with aclosing(engine.chat(request)) as told:
-            answer = progress.told(told, partial(self._read, turn))
+        async with aclosing(engine.chat(request)) as chunks:
+            answer = progress.told(chunks, partial(self._read, turn))
             async for chunk in unless_unsure(answer, moves) if moves else answer:
                 for choice in chunk.get("choices", ()):
                     tokens += 1
@@ -196,15 +207,13 @@ class Talk:
             yield Cut()
         if speech.claimed:
             yield _did_nothing(turn.language)
+        if speech.strayed:
+            yield _strayed(self._model(model))
 
 
 async def _moves(sure: float) -> bool:
     """A larger model of this device always takes what a smaller one isn't sure of: it tells nobody."""
     return True
-
-
-def _without_a_model(turn: Turn, rung: Rung) -> summary.Summary | None:
-    return summary.without_a_model(turn, rung) or from_the_text(turn, rung)
 
 
 def _longest(turn: Turn) -> int:
@@ -262,6 +271,22 @@ def _did_nothing(language: Language) -> str:
         "(I have done nothing of the kind: that was only talk. To have something done, say it as a short "
         "command, "
         "such as “turn on the kitchen light”.)"
+    )
+
+
+def _knows_latin_alone(model: Model) -> bool:
+    return list(model.languages) == ["en"]
+
+
+def _read_by(messages: Sequence[Mapping[str, str]]) -> str:
+    return "\n".join(message["content"] for message in messages)
+
+
+def _strayed(model: Model) -> str:
+    """In place of words in letters that the model was not asked for and does not know."""
+    return (
+        f"(The model here, {model.name}, lost its way there. Say it in another way, or get a larger one on "
+        "the models page.)"
     )
 
 

@@ -46,7 +46,9 @@ class Borrowed:
         known = self._known  # kept here: another thread may read with other names meanwhile
         if known[0] is not names and known[0] != names:
             known = self._known = (names, with_japanese(names))
-        return known[1]
+        if (known[1].notes, known[1].routines) == (names.notes, names.routines):
+            return known[1]
+        return replace(known[1], notes=names.notes, routines=names.routines)  # they come and go by themselves
 
 
 def with_japanese(names: Names) -> Names:

@@ -20,6 +20,7 @@ from kippu.understand.outright.homeward import is_about_a_home
 from kippu.understand.outright.honest import instead_of_talk
 from kippu.understand.outright.making import made_by, switched
 from kippu.understand.outright.outright import outright, summoned
+from kippu.understand.outright.own_noted import own_noted
 from kippu.understand.outright.so_many import so_many
 from kippu.understand.outright.unfinished import unfinished
 from kippu.understand.outright.unsure import unsure
@@ -140,6 +141,8 @@ class _Left:
 
     def answered_at_once(self) -> Meaning | None:
         """What a note tells, and what nobody here calls, whatever free speech would take it for."""
+        if own := own_noted(self.text, self._turn.language, self._names):
+            return own
         if self._turn.language == "en":
             return answered_by_a_note(self.text, self._names)
         return summoned(self.text)

@@ -32,6 +32,7 @@ from kippu.understand.mending.named_behind import named_behind
 from kippu.understand.mending.named_event import named_event
 from kippu.understand.mending.not_there_yet import whatever_is_there
 from kippu.understand.mending.noted import with_the_day_noted
+from kippu.understand.mending.noted_down import noted_down
 from kippu.understand.mending.off_and_on import off_and_on, off_and_on_which
 from kippu.understand.mending.one_more_named import one_more_named
 from kippu.understand.mending.others import with_the_others
@@ -53,6 +54,7 @@ from kippu.understand.mending.told_before import points_at_nothing, with_what_wa
 from kippu.understand.mending.too_loud_ja import ended_as_too_loud
 from kippu.understand.mending.turns_before import with_the_turns_before
 from kippu.understand.one_by_one import from_one_to_another
+from kippu.understand.outright.of_oneself import of_oneself
 from kippu.understand.outright.of_somebody import of_somebody
 from kippu.understand.outright.whose_number import whose_number
 from kippu.understand.reading import Readers
@@ -205,13 +207,16 @@ def as_said(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
 
 
 def _of_somebody(turn: Turn) -> Meaning | None:
-    """What is told of somebody, which templates would take for a question or an event."""
+    """What is told of somebody, or of oneself, which templates would take for a question or an event."""
     if turn.outside or any(call.tool.startswith("phone.") for call in turn.asked):
         return None
     spelt = sentence(turn.text, turn.language) if turn.language == "ja" else tidy(turn.text)
     if whose := whose_number(spelt, turn.language):
         return Meaning("cues", _TOLD_PLAINLY, (whose,))
-    call = of_somebody(spelt, is_question(turn.text), turn.language, turn.earlier)
+    asks = is_question(turn.text)
+    call = of_somebody(spelt, asks, turn.language, turn.earlier) or noted_down(turn)
+    if call is None and not turn.asked:
+        call = of_oneself(spelt, asks, turn.language)
     return Meaning("cues", _TOLD_PLAINLY, (call,)) if call else None
 
 

@@ -64,7 +64,7 @@ class Tools:
         if not found:
             about = context.say(f" about “{words}”", f"「{words}」の") if words else ""
             return Said(context.say(f"You have no notes{about}.", f"{about}メモはありません。"), data=data)
-        if len(found) == 1:
+        if len({note.text for note in found}) == 1:
             return Said(context.say(f"Your note: {found[0].text}", f"メモ：{found[0].text}"), data=data)
         head = context.say(f"You have {len(found)} notes:", f"メモは{len(found)}件です：")
         return Said("\n".join((head, *_lines(context, found))), data=data)

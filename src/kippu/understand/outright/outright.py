@@ -75,7 +75,7 @@ _CANNOT: dict[Language, re.Pattern[str]] = {
         r"me (?:a |the )?(?:story|poem))\w"
         r"|send (?:\w+ ){0,3}(?:e-?mail|text|message|sms|letter|money|whatsapp)\b"
         r"|(?:make|place) (?:a |an |the )(?:phone )?(?:call|reservation|order|booking)\b"
-        r"|get me (?:a|an) (?:taxi|cab|uber|pizza)|pay (?:my|the|for)\b"
+        r"|(?:get|call) (?:me|us) (?:a|an) (?:taxi|cab|uber|pizza|ambulance|lift)\b|pay (?:my|the|for)\b"
         r"|(?:flash|blink|strobe|flicker) (?:\w+ ){0,4}(?:lights?|lamps?)$"
         r"|(?:make|let|have) (?:\w+ ){0,4}(?:lights?|lamps?) (?:flash|blink|strobe|flicker)\b)"
     ),
