@@ -94,7 +94,7 @@ async def test_the_model_reads_the_prompt(
     layers: Layers, loader: Loader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(_SAMPLING, "temperature", 0.0)
-    text, _ = await said(layers, loader, tmp_path, "What is your name?", "told")
+    text, _ = await said(layers, loader, tmp_path, "Who are you?", "told")
     assert "Bartholomew" in text
 
 

@@ -141,7 +141,7 @@ def test_slips_of_the_pen_are_put_right_but_open_no_door() -> None:
         "I love my kitchen",
         "what's in a carbonara?",
         "what is a light year?",
-        "call me Ishmael",
+        "call me a dreamer",
         "call the function foo",
         "text generation is what?",
         "雨が降るとなぜ虹が出るの？",
