@@ -28,7 +28,7 @@ _SIGNAL = "mean of 12"
 """What is calibrated: as good as any other here, and needs no second-best tokens."""
 _LENGTH = {"fact": 48, "gsm8k": 220}
 _SAMPLING = {"temperature": 0.3, "repeat_penalty": 1.1, "seed": 1}
-_SYSTEM = "You are a helpful AI assistant named Kippu."
+_SYSTEM = "You are a helpful AI assistant."
 
 
 def questions(data: Path, sums: int) -> list[dict[str, Any]]:

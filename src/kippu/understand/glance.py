@@ -11,7 +11,7 @@ from kippu.understand.outright.broken_off import broken_off, broken_off_ja
 from kippu.understand.outright.put_down import put_down
 from kippu.understand.outright.unmeant import dropped, hushes, thanks
 from kippu.understand.reading import TEMPLATE, fixed
-from kippu.understand.text import has_words, sentence, speaks_of_what_came, tidy, to_summarise
+from kippu.understand.text import has_words, sentence, speaks_of_what_came, tidy, to_summarise, to_work_on
 from kippu.understand.text.tongue import chinese
 
 _THUMBS = {
@@ -58,7 +58,7 @@ def at_a_glance(turn: Turn) -> Meaning | None:
     if kept := put_down(turn):
         return kept
     brought = turn.outside and speaks_of_what_came(turn.text)
-    if turn.schema or pasted(turn.text) or brought or to_summarise(turn.text):
+    if turn.schema or pasted(turn.text) or brought or to_summarise(turn.text) or to_work_on(turn.text):
         return Meaning("talk", 0.9)
     if not has_words(turn.text):
         return _wordless(turn)

@@ -1,6 +1,6 @@
 """A sentence as the readers see it, and what its letters, numbers and endings are."""
 
-from kippu.understand.text.brought import to_summarise
+from kippu.understand.text.brought import to_summarise, to_work_on
 from kippu.understand.text.normalised import (
     DOING,
     TITLED,
@@ -29,5 +29,6 @@ __all__ = [
     "speaks_of_what_came",
     "tidy",
     "to_summarise",
+    "to_work_on",
     "without_last_words",
 ]

@@ -1,4 +1,5 @@
-"""A text that is brought along in the sentence itself: "summarise this: …", and the text.
+"""A text that is brought along in the sentence itself: "summarise this: …", "fix this sentence: …", and
+the text.
 
 Whatever stands in it is to be read, and no part of it obeyed.
 """
@@ -19,6 +20,24 @@ _HEADING = regex(
     re.IGNORECASE,
 )
 """A wish before the text itself, or on a line behind it: the whole of it."""
+_TEXT = (
+    r"(?:sentences?|text|paragraph|grammar|spelling|typos?|e?mail|letter|message|story|poem|lyrics|word|words|phrase"
+    r"|line|code|essay|headline|title|quote|riddle)"
+)
+_WORK = regex(
+    r"(?:(?:please|can you|could you|would you|hey|hi|ok|now)[, ]+)*"
+    r"(?:(?:translate|proofread|rephrase|reword|rewrite|paraphrase|continue|complete|edit|punctuate"
+    r"|analy[sz]e)\b.{0,40}"
+    r"|(?:fix|correct|check|improve|polish|simplify|explain|finish|expand|shorten|spell|(?:turn|make) this)\b"
+    rf".{{0,20}}\b{_TEXT}\b.{{0,30}}|what does this mean|is this (?:sentence |grammar )?(?:right|correct))",
+    re.IGNORECASE,
+)
+_WORK_JA = regex(
+    r"(?:次の|以下の|この|下の|上の|これを?)*(?:文章?|テキスト|英文|英語|日本語|メール|文法|誤字|続き)?(?:を|の)?"
+    r"(?:もっと|丁寧に|やさしく|自然に|英語に|日本語に)*(?:直し|訂正し|添削し|校正し|翻訳し|訳し|言い換え|書き直し|続きを書い|説明し|書い)て"
+    r"(?:ください|下さい|くれる|くれますか|ほしい|お願い(?:します)?)*"
+)
+"""What else is to be done with the text behind a colon."""
 _COLON = regex(r"[:：]\s|：|\n|(?<=[てでいる])[。 　](?=[\s\S]{20})")
 
 
@@ -28,6 +47,13 @@ def to_summarise(said: str) -> str:
         if _HEADING.fullmatch(wish.strip(" .。!！:：\n")) and len(text) > len(wish):
             return text.strip()
     return ""
+
+
+def to_work_on(said: str) -> bool:
+    """Whether a text comes behind what is to be done with it: "continue: once upon a time"."""
+    before, _, text = said.strip().partition(":" if ":" in said else "：")
+    wish = before.strip(" .。!！")
+    return bool(text.strip()) and bool(_WORK.fullmatch(wish) or _WORK_JA.fullmatch(wish))
 
 
 def _parted(said: str) -> list[tuple[str, str]]:
