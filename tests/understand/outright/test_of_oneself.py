@@ -125,6 +125,12 @@ def test_what_is_no_question_of_ones_own(text: str) -> None:
     assert not any(one.tool in {"about.untold", "notes.find"} for one in understand(text, NOTED).calls)
 
 
+def test_a_name_is_a_name_in_either_language() -> None:
+    for text, note in (("what's my name", "私の名前はローラ"), ("私の名前は？", "my name is Laura")):
+        told = replace(HOME, notes=(note,))
+        assert understand(text, told).calls == (call("notes.find", words=note),)
+
+
 def test_a_home_in_english_tells_new_notes_in_japanese() -> None:
     english = replace(HOME, notes=())
     assert understand("私の名前は？", english).calls == (call("about.untold"),)

@@ -22,12 +22,13 @@ _ASKS_END_JA = (
     r"(?:って|は|を|が)?(?:何|なに|なん|誰|だれ|どこ|いつ|いくつ|どれ|何歳|覚え|おぼえ|知っ|知り|わか|分か|教え|おしえ)?"
     r"(?:て|って|た|り|る)?(?:い)?(?:ます|る|るの)?(?:です|でした|だ|だった)?(?:ください|くれる)?(?:っけ|か|の|かな|よね)*"
 )
+_NAMED = rf"my (?:full |first |last |given |family |sur)?name(?: is|'s) |{_I_JA}の?名前は"
 _QUESTIONS: dict[Language, tuple[tuple[str, str], ...]] = {
     "en": (
         (
             r"what(?:'s| is) my (?:full |first |last )?name|what my name is|my (?:first )?name|who i am"
             r"|who am i|what (?:do|did|should) you call me|what am i called",
-            r"my (?:full |first |last |given |family |sur)?name(?: is|'s) ",
+            _NAMED,
         ),
         (
             rf"what(?:'s| is) (?:my|our) (?P<own>{FAMILY})(?:['’]s name| called)"
@@ -55,7 +56,7 @@ _QUESTIONS: dict[Language, tuple[tuple[str, str], ...]] = {
         ),
     ),
     "ja": (
-        (rf"{_I_JA}の?(?:名前|名)|{_I_JA}(?=.{{0,3}}(?:誰|だれ))", rf"{_I_JA}の?名前は"),
+        (rf"{_I_JA}の?(?:名前|名)|{_I_JA}(?=.{{0,3}}(?:誰|だれ))", _NAMED),
         (rf"{_MY_JA}(?P<own>{FAMILY_JA})の名前", rf"{_MY_JA}{{own}}の名前は"),
         (rf"{_MY_JA}(?P<own>好きな[^、。はがを\s]{{1,8}})", rf"{_MY_JA}(?:一番)?{{own}}は"),
         (rf"(?:{_I_JA}(?:は|って|の))?(?:どこに住んで|住所)", rf".*に住んで|{_MY_JA}住所は"),
