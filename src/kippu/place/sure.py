@@ -18,8 +18,8 @@ _SLOPE, _OFFSET = 2.56, 1.99
 def sure(logprobs: Sequence[float]) -> float:
     """The chance, 0 to 1, that the answer is right, of its first tokens' natural log-probabilities.
 
-    It tells right from wrong only roughly (AUROC 0.69 and 0.78 on two halves), and nothing in sums that take several steps: there a
-    small model is sure and wrong. 0 when there are no tokens.
+    It tells right from wrong only roughly (AUROC 0.69 and 0.78 on two halves), and nothing in sums that take
+    several steps: there a small model is sure and wrong. 0 when there are no tokens.
     """
     first = logprobs[:TOKENS]
     if not first:

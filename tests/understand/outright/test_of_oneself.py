@@ -93,7 +93,8 @@ NOTED = replace(
     ],
 )
 def test_the_note_tells(text: str, note: str) -> None:
-    assert understand(text, NOTED).calls == (call("notes.find", words=note),)
+    newest = NOTED if text.isascii() else replace(NOTED, notes=NOTED.notes[::-1])
+    assert understand(text, newest).calls == (call("notes.find", words=note),)
 
 
 @pytest.mark.parametrize(
