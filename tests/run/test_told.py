@@ -19,6 +19,7 @@ from understand.home import turn
 pytestmark = pytest.mark.anyio
 MODEL = "smollm2-135m-instruct"
 OFFER = " Say “note that”, and I write it down."
+OFFER_JA = "「それメモして」と言えば、書いておきます。"
 
 
 @pytest.fixture(scope="module")
@@ -44,17 +45,24 @@ async def loader(model_path: Path) -> AsyncIterator[Loader]:
         ("my car is parked on level 3", "I see."),
         ("the meeting didn't go well", "I see."),
         ("we lost but it was fun", "I see."),
+        ("息子が試験に受かったよ", "それはよかったですね！"),
+        ("頭が痛い", "それは大変ですね。"),
+        ("財布をなくしちゃった", "それは大変ですね。"),
+        ("来月引っ越します", "そうなんですね。"),
+        ("もう痛くない", "そうなんですね。"),
     ],
 )
 def test_it_was_heard(text: str, said: str, tmp_path: Path) -> None:
-    assert heard(turn(text), Store(tmp_path).model(MODEL)) == said + OFFER
+    assert heard(turn(text), Store(tmp_path).model(MODEL)) == said + (OFFER if text.isascii() else OFFER_JA)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "tell me about the moon", "my son passed his exam, what should i give him", "why is the sky blue",
-        "film night", "is it raining", "息子が試験に受かった", "i need an idea for dinner",
+        "tell me about the moon", "my son passed his exam, what should i give him",
+        "why is the sky blue",
+        "film night", "is it raining", "東京タワーの高さは？", "俳句を書いて", "おすすめの夕飯ある？",
+        "i need an idea for dinner",
         "it was a dark and stormy night, continue the story",
     ],
 )  # fmt: skip

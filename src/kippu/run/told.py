@@ -9,7 +9,7 @@ import re
 from kippu.models import Model
 from kippu.regex import regex
 from kippu.run.small_talk import is_told
-from kippu.turn import Turn
+from kippu.turn import Language, Turn
 from kippu.understand.text.leads import lead
 
 _TOO_SMALL = 200_000_000
@@ -37,29 +37,53 @@ _GOOD = regex(
     re.IGNORECASE,
 )
 _DENIED = regex(r"\b(?:not|no|never|nobody|nothing)\b|n't\b", re.IGNORECASE)
-_PLAIN, _GLAD, _SORRY = "I see.", "That's good to hear!", "I'm sorry to hear that."
-_HEARD = {_PLAIN, _GLAD, _SORRY}
-_OFFER = "Say “note that”, and I write it down."
+_TOLD_JA = regex(
+    r"(?=.*[ぁ-ん]).{3,40}?(?:た|だ|です|でした|ます|ました|ません|ない|い|[うくすつぬむるぐぶ])"
+    r"(?:んだ|の|よ|ね|な|なあ|なぁ|わ|けど|し)*[。!！〜ー… ]*"
+)
+_BAD_JA = regex(
+    r"痛い|痛く|痛み|風邪|熱が(?:ある|出)|具合が悪|体調が悪|つらい|辛い|悲し|寂し|さみし|怖|心配|不安|疲れ|しんどい|眠れな"
+    r"|落ち(?:た|ちゃった|込)|失敗|負け|壊れ|なくし|無くし|失くし|盗まれ|遅れ|間に合わな|怒られ|喧嘩|けんか|ケンカ|亡くな|死ん|忘れ"
+    r"|最悪|がっかり|イライラ|ストレス|嫌"
+)
+_GOOD_JA = regex(
+    r"受かっ|合格|勝っ|嬉し|うれし|楽し|おいしかった|美味しかった|よかった|良かった|生まれ|結婚|婚約|昇進|できた|治っ|最高|幸せ|当たっ|間に合っ"
+)
+_DENIED_JA = regex(r"な(?:い|かった)(?:です|よ|ね|な|なあ|わ|んだ|の|けど)*[。!！〜ー… ]*$")
+_PLAIN: dict[Language, str] = {"en": "I see.", "ja": "そうなんですね。"}
+_GLAD: dict[Language, str] = {"en": "That's good to hear!", "ja": "それはよかったですね！"}
+_SORRY: dict[Language, str] = {"en": "I'm sorry to hear that.", "ja": "それは大変ですね。"}
+_OFFER: dict[Language, str] = {
+    "en": " Say “note that”, and I write it down.",
+    "ja": "「それメモして」と言えば、書いておきます。",
+}
+_WORDS: dict[Language, tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]] = {
+    "en": (_TOLD, _GOOD, _BAD, _DENIED),
+    "ja": (_TOLD_JA, _GOOD_JA, _BAD_JA, _DENIED_JA),
+}
+"""What is told, what of it is good, what bad, and what says the opposite."""
 
 
 def heard(turn: Turn, model: Model) -> str:
     """What is said; empty where something is asked for, where a text goes on, and for a larger model."""
-    said = turn.text.strip().replace("’", "'")
-    if model.parameters >= _TOO_SMALL or turn.language != "en" or turn.brings:
+    said, language = turn.text.strip().replace("’", "'"), turn.language
+    if model.parameters >= _TOO_SMALL or turn.brings or turn.schema:
         return ""
     mine = [line.text for line in turn.history if line.role == "user" and not line.done]
-    if turn.schema or not all(map(is_told, (said, *mine[-1:]))):
+    if not all(map(is_told, (said, *mine[-1:]))):
         return ""
     last = next((line.text for line in reversed(turn.history) if line.role == "assistant"), "")
-    if last.removesuffix(_OFFER).strip() in _HEARD:
-        return _mood(said)  # they go on telling
-    return f"{_mood(said)} {_OFFER}" if _TOLD.fullmatch(said) else ""
+    mood, offer = _mood(said, language), _OFFER[language]
+    if last.removesuffix(offer) in (_PLAIN[language], _GLAD[language], _SORRY[language]):
+        return mood  # they go on telling
+    return mood + offer if _WORDS[language][0].fullmatch(said) else ""
 
 
-def _mood(said: str) -> str:
+def _mood(said: str, language: Language) -> str:
     """A word for good news, one for bad news, and one for what is neither or both."""
     said = _LED.sub("", said)
-    good, bad = _GOOD.search(said) is not None, _BAD.search(said) is not None
-    if good == bad or _DENIED.search(said):
-        return _PLAIN
-    return _GLAD if good else _SORRY
+    _, is_good, is_bad, is_denied = _WORDS[language]
+    good, bad = is_good.search(said) is not None, is_bad.search(said) is not None
+    if good == bad or is_denied.search(said):
+        return _PLAIN[language]
+    return _GLAD[language] if good else _SORRY[language]

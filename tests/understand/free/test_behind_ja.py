@@ -109,3 +109,17 @@ async def test_a_reminder_of_a_thing_is_nothing_of_the_home() -> None:
 def test_the_home_of_these_has_no_such_rooms() -> None:
     ways = {way for room in HOME.rooms for way in (room.name, *room.aliases)}
     assert not ways & {"洗面所", "階段"}
+
+
+@pytest.mark.anyio
+async def test_what_comes_before_whom_it_is_for_is_told_whole() -> None:
+    meaning = await read("娘が熱を出したって先生に連絡して")
+    (call,) = meaning.calls or meaning.proposed
+    assert call == Call("phone.message", {"to": "先生", "text": "娘が熱を出した"})
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("text", ["息子が試験に受かったよ", "娘がやっと歩いたんだ"])
+async def test_news_is_for_nobody_elsewhere(text: str) -> None:
+    meaning = await read(text)
+    assert not any(call.tool.startswith("phone.") for call in (*meaning.calls, *meaning.proposed))

@@ -76,6 +76,12 @@ _CALLED = regex(
     r"(?:.*(?:[、。 ]|から|けど|ので)|^)([^、。 ]{1,12}?)(?:に|へ|まで|さ)[、 ]?(?:電話|でんわ|TEL|コール)"
     r"|([^、。 ]{1,12}?)の声が聞き"
 )
+_TOLD_FIRST = regex(
+    r"(?P<what>[^、。]{3,40}?)(?:って|と)(?:いうこと)?(?:を)?、?(?P<who>[^、。はがを]{1,12}?)(?:に|へ|にも)、?"
+    r"(?:伝え|送っ|連絡|言っ|知らせ|教え|メール|メッセ|LINE|ライン|一報|報告)",
+    re.IGNORECASE,
+)
+"""The words before whom they are for: 「熱が出たって先生に連絡して」."""
 _TOLD = regex(
     r"(?:.*(?:[、。 ]|から|けど|ので)|^)([^、。 にへ]{1,12}?)(?:宛て?)?(?:に|へ|さ(?!ん))[、 ]?"
     r"([^、。]{2,40}?)(?:って|と)(?:いう)?(?:伝え|つたえ|送っ|送れ|送信|おくっ|連絡|一報|メッセージ"
@@ -212,6 +218,9 @@ def called(plain: str) -> str:
 
 def told(plain: str, person: str) -> str:
     """What somebody is to be told: all that stands between them and how."""
+    first = _TOLD_FIRST.match(plain)
+    if first and person and (person in first["who"] or first["who"] in person):
+        return first["what"]
     match = _TOLD.search(plain)
     found = _INQUIRED.search(plain) if match is None else match
     return found[2] if found and person and (person in found[1] or found[1] in person) else ""

@@ -14,6 +14,11 @@ def wonders(text: str, language: Language) -> bool:
     return _MOODS[language].WONDERS.search(text) is not None
 
 
+def only_told(text: str, language: Language) -> bool:
+    """True for 「息子が試験に受かったよ」, which is for nobody elsewhere; of Japanese alone."""
+    return language == "ja" and mood_ja.ONLY_TOLD.search(text) is not None
+
+
 def wishes(text: str) -> bool:
     """True for "coffee would be nice"."""
     return mood_en.WISHES.search(text) is not None

@@ -37,6 +37,11 @@ REPORTS = regex(
     r"|さん)[がは].*[てで](?:い)?た(?:よ|わ|ね|んだ)*$"
 )
 """Tells what was done, so that nothing is to be done."""
+ONLY_TOLD = regex(
+    r"^(?!.*(?:伝え|送|連絡|メール|メッセ|LINE|ライン|電話|知らせ|教え|言っ|返[信事]|コール|呼|繋|頼)).*"
+    r"た(?:よ|わ|ね|な|なあ|んだ|けど)*[。!！]*$"
+)
+"""Told, without a word for what is sent or said to somebody elsewhere: 「息子が試験に受かったよ」."""
 NO_CONDITION = regex(
     r"(?:[てで]くれ|[てで]もらえ)(?:たら|れば)(?=(?:と|大変)?(?:助か|たすか|嬉し|うれし|ありがた|神))"
     r"|\d+(?:時|分|秒)半?間?(?:[にさ]?なったら|したら|たったら|経ったら|超えたら|過ぎたら|すぎたら)"

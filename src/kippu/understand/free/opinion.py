@@ -18,7 +18,7 @@ from kippu.understand.free.elsewhere import OUTDOORS, elsewhere
 from kippu.understand.free.enough import ACT, LOOK, SURELY, to_change
 from kippu.understand.free.kinship import REFUSALS, SHOWS_ALL, fits, is_talk, kin
 from kippu.understand.free.leaving_out import DELETES, DELETES_MUCH, leaves_out_when, takes_all
-from kippu.understand.free.mood import asks, denies, reports, tells, wonders
+from kippu.understand.free.mood import asks, denies, only_told, reports, tells, wonders
 from kippu.understand.free.not_here_ja import without_it
 from kippu.understand.free.of_itself import of_itself
 from kippu.understand.free.parts import Parts, parts_of
@@ -214,6 +214,8 @@ class Opinion:
         acts, language = any(self.acts(call.tool) for call in meaning.calls), self.turn.language
         at_home = self._is_at_home(meaning.calls)
         if acts and (denies(text, language) or (at_home and reports(text, language))):
+            return None
+        if any(call.tool.startswith("phone.") for call in meaning.calls) and only_told(text, language):
             return None
         refuses = all(call.tool in REFUSALS for call in meaning.calls)
         done, plain = self._at_its_time(meaning.calls, plain, read)
