@@ -114,3 +114,13 @@ async def test_one_that_refuses_both_is_asked_twice() -> None:
             await ask(cloud, Heard())
         await cloud.close()
     assert len(there.heard) == 2
+
+
+async def test_no_proxy_of_the_environment_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with newer(UNSUPPORTED, takes="max_tokens") as there, newer(UNSUPPORTED) as proxy:
+        for name in ("http_proxy", "HTTP_PROXY", "https_proxy", "all_proxy", "ALL_PROXY"):
+            monkeypatch.setenv(name, proxy.address.removesuffix("/v1"))
+        cloud = Cloud(Provider(name="New", url=there.address, model="m"), "a key")
+        assert await ask(cloud, Heard()) == "Hello."
+        await cloud.close()
+    assert len(there.heard) == 1 and not proxy.heard

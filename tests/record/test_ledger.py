@@ -41,8 +41,11 @@ def test_rows_are_found_by_turn_kind_words_and_time(database: Database) -> None:
     assert [row.id for row in ledger.list(kinds=["egress", "action"])] == [2, 3]
     assert [row.id for row in ledger.list(words=" MILK")] == [3]
     assert [row.id for row in ledger.list(words="near cloud")] == [2]
+    ledger.add("egress", "why", to="Österreich GmbH", text="Über ÄRGER")
+    for words in ("österreich", "ÖSTERREICH", "ärger", "ＧｍｂＨ"):
+        assert [row.id for row in ledger.list(words=words, newest=1)] == [4]
     assert ledger.list(since=datetime.now(UTC) + timedelta(minutes=1)) == ()
-    assert len(ledger.list(since=datetime.now(UTC) - timedelta(minutes=1))) == 3
+    assert len(ledger.list(since=datetime.now(UTC) - timedelta(minutes=1))) == 4
 
 
 def test_totals_are_by_day_and_receiver(database: Database) -> None:

@@ -209,6 +209,8 @@ def _client(openai: Any, provider: Provider, key: str) -> Any:
     http = openai.DefaultAsyncHttpxClient(
         # A redirect would carry the text to somebody whom the person did not name.
         follow_redirects=False,
+        # A proxy that the environment names is nobody whom the person named either.
+        trust_env=False,
         event_hooks={"request": [_about_to_leave]},
         timeout=timeout,
     )

@@ -17,6 +17,7 @@ from typing import Literal
 from kippu import reasons
 from kippu.reasons import Reason, filled
 from kippu.record.database import Database
+from kippu.record.search import folded
 
 Kind = Literal["placement", "egress", "action", "fetch"]
 """Where a request was placed; text that left; a tool that changed something; a file that was asked for."""
@@ -153,15 +154,17 @@ class Ledger:
             "SELECT r.*, t.text FROM ledger_rows AS r LEFT JOIN ledger_texts AS t USING (id) "
             "WHERE (?1 IS NULL OR r.turn = ?1) "
             "AND (?2 = '[]' OR r.kind IN (SELECT value FROM json_each(?2))) "
-            "AND (?3 = '' OR instr(lower(r.receiver || ' ' || r.what || ' ' || ifnull(t.text, '')), ?3)) "
-            "AND (?4 IS NULL OR r.at >= ?4) ORDER BY r.id DESC LIMIT ?5",
+            "AND (?3 IS NULL OR r.at >= ?3) ORDER BY r.id DESC LIMIT ?4",
             turn,
             json.dumps(list(kinds)),
-            words.strip().lower(),
             since.astimezone(UTC).isoformat(timespec="milliseconds") if since else None,
-            -1 if newest is None else newest,
+            -1 if newest is None or words.strip() else newest,
         )
-        return tuple(_row(row) for row in reversed(rows))
+        found = [_row(row) for row in rows]
+        if sought := folded(words.strip()):  # SQLite's own lower() knows no letter beyond ASCII
+            said = (folded(f"{row.to} {row.what} {row.text or ''}") for row in found)
+            found = [row for row, text in zip(found, said, strict=True) if sought in text][:newest]
+        return tuple(reversed(found))
 
     def totals(self) -> tuple[Total, ...]:
         """What left, by day and by receiver, oldest day first."""

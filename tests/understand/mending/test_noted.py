@@ -52,7 +52,6 @@ def test_no_note_answers(text: str) -> None:
     [
         (KEY, "i moved it to the garage", "the spare key is moved to the garage"),
         (KEY, "it's in the kitchen now", "the spare key is in the kitchen"),
-        (GARDEN, "add lavender to that one", f"{GARDEN}, lavender"),
     ],
 )
 def test_a_note_is_told_anew(note: str, text: str, anew: str) -> None:
@@ -62,6 +61,11 @@ def test_a_note_is_told_anew(note: str, text: str, anew: str) -> None:
         call("notes.remove", words=note),
         call("notes.add", text=anew),
     ]
+
+
+def test_more_is_written_behind_a_note() -> None:
+    calls = understand("add lavender to that one", earlier=(call("notes.add", text=GARDEN),)).calls
+    assert calls == (call("notes.add", text="lavender", to=GARDEN),)
 
 
 @pytest.mark.parametrize(

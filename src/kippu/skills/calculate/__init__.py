@@ -79,6 +79,7 @@ _OF_A_NUMBER = regex(r"\((?P<before>.+)\) / (?P<whole>\d+(?:\.\d+)?) \* 100")
 
 async def calculate(context: Context, expression: str) -> Said:
     """Compute an arithmetic expression, such as 84 * 15% or sqrt(2), or 5 times 200 ml."""
+    expression = re.sub(r"^(?:(?:and|so|ok|okay|then)[, ]+)+", "", expression, flags=re.IGNORECASE)
     if product := product_of(expression):
         return _multiplied(context, product)
     try:

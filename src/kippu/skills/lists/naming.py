@@ -63,7 +63,7 @@ def title(context: Context, name: str) -> str:
 
 def items(text: str) -> list[str]:
     """Three items of "milk, eggs and bread", two of 「卵と牛乳」, one of a known pair ("salt and pepper")."""
-    plain = _AROUND_EN.sub("", text.strip().strip("。."))
+    plain = _AROUND_EN.sub("", text.strip().strip('。."“”'))
     if plain.casefold() in _ALWAYS_TOGETHER:
         return [plain]
     if plain.isascii():

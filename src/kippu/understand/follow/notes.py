@@ -119,8 +119,7 @@ _THAT_TOO: dict[Language, re.Pattern[str]] = {
         r"|note)(?: (?:also|down))? "
         r"that(?= (?:it|he|she|they|we|i|you|there|the|my|our|his|her|their|this|these|an?|no"
         r"|[a-z']+ (?:is|are|was|were|has|had|have|will|needs?|costs?|likes?|wants?|takes?))\b)"
-        r"|add to (?:it|that|the note"
-        r"|that note)(?: that)?[:,]?) (?P<what>.+?)(?: too| as well"
+        r"|add to (?:that note|the note|it|that)(?: that)?[:,]?) (?P<what>.+?)(?: too| as well"
         r"| please)*"
     ),
     "ja": regex(
@@ -153,6 +152,8 @@ def of_note(said: str, language: Language, last: Call, frame: Frame) -> Call | N
     text = str(last.arguments.get("text") or last.arguments.get("words") or "")
     if SHOW[language].match(folded) or (text and _asks_of(folded, language, text.casefold())):
         return Call("notes.find", {"words": text} if text else {})
+    if text and language == "en" and (added := _ADDED.fullmatch(folded)):
+        return Call("notes.add", {"text": said[added.start("what") : added.end("what")], "to": text})
     if text and (anew := _anew(said, language, text)):
         ways = [Call("notes.remove", {"words": text}), Call("notes.add", {"text": anew})]
         return offer(ways, language, Names())

@@ -14,8 +14,8 @@ _POLITE_JA = (
     r"お願いします|ね|よ)*$"
 )
 _START = (
-    r"^(?:(?:never ?mind|please|actually|no|ok|okay|oh|wait|and|now|then|just|can you|could you|also|sorry)"
-    r"[ ,]+)*"
+    r"^(?:(?:never ?mind|please|actually|no|ok|okay|oh|wait|and|now|then|just|can you|could you|also|sorry"
+    r"|oops|whoops|hang on|hold on|not yet)[ ,]+)*"
 )
 _END = r"(?:[ ,]+(?:please|again|after all|now|then|too|instead|thanks))*$"
 IT_JA = (

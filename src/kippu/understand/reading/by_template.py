@@ -113,7 +113,10 @@ def _taken(said: Said, match: "Match") -> Meaning:
 
 
 _FREE_TEXT = {"lists.add": "item", "notes.add": "text"}
-_POINTS = regex(r"(?:it|that|this|those|these|them|all of (?:it|that|them)|それ|これ|それら)", re.IGNORECASE)
+_POINTS = regex(
+    r"(?:(?:of |about )?(?:it|that|this|those|these|them)|all of (?:it|that|them)|それ|これ|それら)",
+    re.IGNORECASE,
+)
 
 
 def _without_pronoun(call: Call) -> Call:

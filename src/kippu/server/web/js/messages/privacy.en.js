@@ -112,7 +112,7 @@ export default {
   "never.lead": "Whatever you chose above, this stays on this device.",
 
   "topics.title": "Topics",
-  "topics.text": "Kippu tells a topic by its words. It errs on the side of keeping too much here, but it can miss something.",
+  "topics.text": "Kippu tells a topic by its words and by what a text means. It errs on the side of keeping too much here, but it can miss something.",
 
   "topic.health": "Health",
   "topic.money": "Money",

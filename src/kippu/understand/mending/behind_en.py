@@ -1,0 +1,146 @@
+"""English behind what was just done or told, as the whole sentence that it stands for: "split it by 3 then"
+after a share, "and one for the sauce, 25" after a timer, "a third?" after cups became teaspoons.
+
+Knows the turn before by its calls; runs nothing.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from kippu.places import zone_of
+from kippu.regex import regex
+from kippu.turn import Call, Turn
+from kippu.understand.text.leads import GOING_ON, PUTTING_RIGHT
+from kippu.understand.when.english import find
+
+_WHY = (
+    r"(?:,? (?:i |we )?(?:(?:have |'ve )?(?:found|got|bought|done|did|had|finished) (?:it|that|them|one)))?"
+)
+_TICKED = regex(
+    rf"{GOING_ON}(?:(?:tick|cross|check|mark|strike) off (?:the |my )?(?P<item>[^,]+?)|(?:tick|cross"
+    r"|check|mark|strike) (?:the |my )?(?P<thing>(?!it\b|that\b|them\b|off\b)[^,]+?) off)"
+    rf"{_WHY}"
+)
+_SPLIT = regex(
+    rf"{PUTTING_RIGHT}(?:.{{3,40}}? so )?(?:split|divide|share)(?: (?:it|that|this|the bill))?"
+    r" (?:by|between|among|into|for)(?: just| only| the)? (?P<people>\d+)"
+    r"(?: (?:of us|people|ways))?(?: then| instead)*"
+)
+_ONE_FOR = regex(
+    rf"{GOING_ON}(?:(?:another|one more|an?|one|1) )?(?:timer |one |1 )?(?:for|called) (?:the |my )?"
+    r"(?P<name>[a-z][a-z ]{1,20}?),? (?:for |at |is )?(?P<count>\d{1,3})(?: please| too)*"
+)
+_PARTS = (
+    r"(?:a|one) (?:half|third|quarter|fifth|eighth)|half(?: an?)?|two thirds|three quarters|\d+/\d+"
+    r"|\d+(?:\.\d+)?"
+)
+_AS_MUCH = regex(
+    rf"{GOING_ON}(?:(?:what|how) about |and |in )(?P<value>{_PARTS})(?: (?:of )?(?:a |an )?(?P<unit>[a-z]+))?"
+)
+_DEGREES = regex(
+    rf"{GOING_ON}(?:turn|put|set|bring|nudge|bump) (?:it|that) (?P<way>up|down)(?: by)?(?: just)?"
+    r" (?P<count>an?|one|two|three|half an?|\d+(?:\.\d+)?)(?: more)? degrees?(?: please| then)*"
+)
+_MEANT = regex(
+    rf"{PUTTING_RIGHT}(?:not (?:the )?(?P<not>[^,]+?),? (?:i (?:meant|mean)|but|it's) (?:the )?(?P<but>[^,]+)"
+    r"|i (?:meant|mean) (?:the )?(?P<but2>[^,]+?),? not (?:the )?(?P<not2>[^,]+))"
+)
+_PART_OF_DAY = regex(r"(?P<part>morning|afternoon|evening)(?: (?:please|then|instead))*")
+_WHEN_THERE = regex(
+    r"(?P<order>(?:please |can you )*(?:set (?:me )?an alarm|wake me(?: up)?|remind me)) (?:for |at )?"
+    r"when it(?:'s| is) (?P<time>[^,]{1,20}?) (?:over )?there(?P<day> today| tomorrow)?(?P<rest> to .+)?"
+)
+
+
+def behind(text: str, turn: Turn) -> str:
+    """The whole sentence; the same one where it needs none, or is no sequel of what was done."""
+    if turn.language != "en" or not turn.earlier or turn.after_talk:
+        return text
+    last = turn.earlier[-1]
+    return next((found for way in _WAYS if (found := way(text.casefold(), last, turn))), text)
+
+
+def _ticked(text: str, last: Call, turn: Turn) -> str:
+    match = _TICKED.fullmatch(text) if last.tool.startswith("lists.") else None
+    if match is None:
+        return ""
+    name = str(last.arguments.get("list") or "shopping")
+    return f"tick {match['item'] or match['thing']} off my {name} list"
+
+
+def _split_otherwise(text: str, last: Call, turn: Turn) -> str:
+    match = _SPLIT.fullmatch(text) if last.tool == "math.share" else None
+    if match is None:
+        return ""
+    tip = last.arguments.get("tip")
+    return f"split {last.arguments['amount']} by {match['people']}" + (f" with a {tip}% tip" if tip else "")
+
+
+def _one_for(text: str, last: Call, turn: Turn) -> str:
+    """In the unit of the timer before."""
+    match = (
+        _ONE_FOR.fullmatch(text) if last.tool == "timers.start" and "command" not in last.arguments else None
+    )
+    unit = next((unit for unit in ("hours", "minutes", "seconds") if unit in last.arguments), "")
+    return f"set a {match['name']} timer for {match['count']} {unit}" if match and unit else ""
+
+
+def _as_much(text: str, last: Call, turn: Turn) -> str:
+    match = _AS_MUCH.fullmatch(text) if last.tool == "math.convert" else None
+    into, unit = last.arguments.get("to_unit"), last.arguments.get("from_unit")
+    if (
+        match is None
+        or not into
+        or not unit
+        or (match["unit"] and match["unit"].rstrip("s") != str(unit).rstrip("s"))
+    ):
+        return ""
+    value = match["value"].removesuffix(" a").removesuffix(" an")
+    return f"how many {into} in {'a ' if value == 'half' else ''}{value} {unit}"
+
+
+def _by_degrees(text: str, last: Call, turn: Turn) -> str:
+    """Degrees are of warmth, whatever "it" was."""
+    match = _DEGREES.fullmatch(text) if not last.tool.startswith("home.set_light") else None
+    if match is None or "climate" in str(last.arguments.get("domain")):
+        return ""
+    count = "1" if match["count"] in ("a", "an", "one") else match["count"]
+    return f"turn the heating {match['way']} by {count} degrees"
+
+
+def _meant_another(text: str, last: Call, turn: Turn) -> str:
+    """The other item of a list, where the one that was named is not on it."""
+    match = _MEANT.fullmatch(text) if last.tool == "lists.remove" else None
+    if match is None or (match["not"] or match["not2"]) != str(last.arguments.get("item", "")).casefold():
+        return ""
+    return f"remove {match['but'] or match['but2']} from my {last.arguments.get('list') or 'shopping'} list"
+
+
+def _part_of_day(text: str, last: Call, turn: Turn) -> str:
+    """No greeting, where something was just set for a day."""
+    match = _PART_OF_DAY.fullmatch(text) if last.tool in {"reminders.add", "calendar.add"} else None
+    return f"make it in the {match['part']}" if match else ""
+
+
+def _when_there(text: str, last: Call, turn: Turn) -> str:
+    """At the moment at which it is so late there."""
+    match = _WHEN_THERE.fullmatch(text) if last.tool == "clock.time" else None
+    zone = zone_of(str(last.arguments.get("place", ""))) if match else None
+    if match is None or zone is None:
+        return ""
+    told = find(f"at {match['time']}{match['day'] or ''}", turn.at)
+    if not told or told[0].at is None:
+        return ""
+    at = told[0].at.replace(tzinfo=zone).astimezone(turn.at.tzinfo)
+    at += timedelta(days=at <= turn.at and not match["day"])
+    return f"{match['order']} {_said(at, turn.at)}{match['rest'] or ''}"
+
+
+def _said(at: datetime, now: datetime) -> str:
+    day = "today" if at.date() == now.date() else at.strftime("on %B %-d")
+    return f"{day} at {at:%H:%M}"
+
+
+_WAYS: tuple[Callable[[str, Call, Turn], str], ...] = (
+    _ticked, _split_otherwise, _one_for, _as_much, _by_degrees, _meant_another, _part_of_day, _when_there,
+)  # fmt: skip
