@@ -42,7 +42,7 @@ _SPELLED = regex(
 """A mail address whose signs are said in words, or are other ones."""
 _MAY_BE_SPELLED = regex(
     r"[★☆●◎]|[@＠]\s|\s[@＠]|\bdot\b|ドット|どっと|[(\[{<（［]\s?(?:at|アット|あっと)|(?:アット|あっと)"
-    r"|[\w-][._\d][\w.-]*\sat\s[a-z0-9-]+\.[a-z]|\sat\s(?:gmail|yahoo|outlook|hotmail|icloud|proton\w{0,4}|gmx|aol)\.",
+    r"|[\w-][._\d][\w.-]{0,62}\sat\s[a-z0-9-]{1,63}\.[a-z]|\sat\s(?:gmail|yahoo|outlook|hotmail|icloud|proton\w{0,4}|gmx|aol)\.",
     re.IGNORECASE | re.ASCII,
 )
 _NOBODY = frozenset(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from kippu.guard.personal import (
     again,
@@ -65,6 +66,8 @@ _WITHIN = regex(
 )
 """What stands within a name: a small word, or the marks around a nickname."""
 _CORNER = regex(r"\b(?:corner|junction|intersection|crossing) of $", re.IGNORECASE)
+_CORNERED = 24
+"""Letters of that, and a little more."""
 _NOTHING = {"of", "the", "and", "corner", "the corner", "corner of", "the corner of"}
 _CROSSING = {"address", "place", "person"}
 _NO_NAME = frozenset(
@@ -152,7 +155,7 @@ def _whole_names(text: str, found: Iterable[Found]) -> list[Found]:
         elif (
             between == " and "
             and {last.kind, piece.kind} <= _CROSSING
-            and _CORNER.search(text, 0, last.start)
+            and _CORNER.search(text, max(0, last.start - _CORNERED), last.start)
         ):
             whole[-1] = Found("address", last.start, piece.end, text[last.start : piece.end])
         else:
@@ -169,7 +172,7 @@ def _can_be(span: Span, text: str) -> bool:
         return False
     if span.kind in ("person", "place", "organization") and _is_counted(text, span):
         return False
-    if span.kind in _WORDED and _is_words(said) and any(map(str.isupper, text)):
+    if span.kind in _WORDED and _is_words(said) and _has_capitals(text):
         return False
     if span.kind not in _NUMBERS:
         return True
@@ -185,6 +188,11 @@ def _is_counted(text: str, span: Span) -> bool:
         start -= 1
     counted = text[start] in _KANJI_FIGURES and _COUNTED.fullmatch(text, start, span.end)
     return bool(counted) and (span.end - start > 2 or start < span.start)
+
+
+@lru_cache(8)
+def _has_capitals(text: str) -> bool:
+    return any(map(str.isupper, text))
 
 
 def _is_words(said: str) -> bool:
