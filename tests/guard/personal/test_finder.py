@@ -1,8 +1,7 @@
 """The one way in."""
 
-from itertools import pairwise
-
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings

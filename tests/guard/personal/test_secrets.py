@@ -58,6 +58,10 @@ def found(text: str) -> set[str]:
         ("パスワード：ひまわり", "ひまわり"),
         ("合言葉はひらけごまです", "ひらけごま"),
         ("金庫の番号は12-34-56", "12-34-56"),
+        ("ID kuma パス wankoro2013 です", "wankoro2013"),
+        ("mysql -u root -pS3cretpw db", "S3cretpw"),
+        ("curl -u ann:hunter2x https://a.example", "hunter2x"),
+        ("run it --password=plum77cake now", "plum77cake"),
         (
             "-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----",
             "-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----",
@@ -72,6 +76,9 @@ def test_found(text: str, want: str) -> None:
     "text",
     [
         "my password is wrong",
+        "mysql -u root -p asks for it",
+        "定期のパス 12000円",
+        "curl -u $USER:$PASS and --password <yours>",
         "set an alarm 0730",
         "stay safe 2024",
         "I forgot the password",

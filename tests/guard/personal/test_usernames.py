@@ -28,6 +28,8 @@ def found(text: str) -> list[str]:
         ("or add pixelferret_88 on Discord", "pixelferret_88"),
         ("gamertag: NightOwl92", "NightOwl92"),
         ("The wifi is called FBI_Van_3", "FBI_Van_3"),
+        ("the wifi for guests is Villa_Rosa_2G and", "Villa_Rosa_2G"),
+        ("ゲームのIDとられた。ID kuma_chan77 です", "kuma_chan77"),
         ("my twitch is vexahliaplays, write a bio", "vexahliaplays"),
     ],
 )

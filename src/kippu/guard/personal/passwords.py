@@ -55,7 +55,7 @@ _SAID_JA = regex(
     r"""
     (?:パスワード|パスコード|パスフレーズ|暗証番号|PIN(?:コード|番号)?|APIキー|アクセスキー|秘密鍵|CVV2?|CVC2?
       |セキュリティコード|認証コード|合言葉|(?<![A-Za-z])[PpＰｐ][WwＷｗ](?![A-Za-z])
-      |パス(?=[はが:：＝=]\s?["「『]?[!-~０-９])
+      |パス(?=[はが:：＝=]\s?["「『]?[!-~０-９]|[\s　](?=[!-~]{0,30}\d)[!-~]{0,30}[A-Za-z])
       |(?:金庫|鍵|ロッカー|玄関|門|オートロック|ダイヤル錠|南京錠|宅配ボックス|スーツケース)の?
        (?:暗証|解錠)?(?:番号|コード|ナンバー)|(?:キーボックス|ダイヤル錠|南京錠|オートロック)(?=[は:：]))
     (?:[はがを]、?|[:：＝=]|\s(?=[!-~]{0,20}\d|[０-９])|(?=["“「『０-９]|[!-~]{0,30}\d))\s{0,3}
@@ -136,6 +136,14 @@ _ORDINARY = frozenset(
 _ENDING = ".,;:?)]}"
 
 
+_COMMAND = regex(
+    r"\b(?:mysql(?:dump|admin)?|mariadb)\b[^\n|;]{0,120}?\s-p(?P<joined>[^\s-][^\s]{2,63})"
+    r"|\bsshpass\s-p\s?[\"']?(?P<given>[^\s\"']{3,64})|\bcurl\b[^\n|;]{0,120}?\s(?:-u|--user)\s[\"']?[^\s:\"']{1,64}:(?P<sent>[^\s\"'@]{3,64})"
+    r"|\s--?pass(?:word|wd)?[= ][\"']?(?P<long>(?!-)[^\s\"']{3,64})",
+)
+"""A password that a command is given."""
+
+
 def look(text: str) -> Iterator[Span]:
     """What words call a password, and what has a form that only passwords have."""
     for match in _BARE.finditer(text) if _DIGIT.search(text) or '"' in text or "“" in text else ():
@@ -143,6 +151,9 @@ def look(text: str) -> Iterator[Span]:
         yield Span(match.start(group), match.start(group) + len(match[group].rstrip(_ENDING)), "secret", 7)
     for match in (*_SPOKEN.finditer(text), *(_MIXED.finditer(text) if _TOUCHING.search(text) else ())):
         yield Span(match.start(), match.end(), "secret", 7)
+    for match in _COMMAND.finditer(text) if " -" in text else ():
+        if not match[group := match.lastgroup or "given"].startswith(("$", "<", "{")):
+            yield Span(*match.span(group), "secret", 8)
     if _HINT.search(text):
         yield from _said(text)
         yield from _said_ja(text)

@@ -36,13 +36,14 @@ _SPOKEN_OF = regex(
     re.IGNORECASE,
 )
 _CAR = regex(
-    r"\b(?:car|van|lorry|truck|taxi|motorbike|motorcycle|scooter|vehicle|driver|parked|parking|drives|driving"
+    r"\b(?:drove (?:off|away)|(?:hit|rammed|scratched|blocked) (?:me|my|us|our)|rear-ended|clamped|towed"
+    r"|speeding|car|van|lorry|truck|taxi|motorbike|motorcycle|scooter|vehicle|driver|parked|parking|drives|driving"
     r"|fiesta|golf|corsa|astra|clio|polo|civic|corolla|focus|audi|bmw|ford|toyota|honda|vauxhall|volkswagen|vw"
     r"|renault|peugeot|citroen|skoda|nissan|kia|hyundai|mercedes|volvo|mazda|subaru|tesla|yaris|insurer)\b",
     re.IGNORECASE,
 )
-_SURE = regex(r"[A-Z]{2}\d{2} ?[A-Z]{3}")
-"""A form that little else has: a word for a car is enough."""
+_SURE = regex(r"[A-Z]{2}\d{2} ?[A-Z]{3}|\d[A-Z]{3}\d{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{1,4}[EH]?")
+"""Forms that little else has: a word for a car is enough."""
 _DIGIT = regex(r"\d")
 _BEFORE, _BEHIND = 240, 80
 """Letters around a plate in which the word for one stands."""

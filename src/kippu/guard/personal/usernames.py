@@ -13,7 +13,10 @@ _USER = regex(
     r"\"?(?: is|:|=)\s{0,3}\"?(?P<user>[\w.@-]{3,40})"
     r"|(?<![a-z])user(?:name|_?id)?\s?=\s?[\"']?(?P<set>[a-z0-9][\w.@-]{1,38}\w)(?![\w(])"
     r"|\b(?:user|login|logged in as)\s(?P<named>[a-z](?=[\w.-]{0,38}[\d_])[\w.-]{2,38}\w)\b"
-    r"|(?:ID|アカウント|ユーザー名)(?:は|：|:)\s?(?P<id>[\w.@-]{3,40})",
+    r"|(?:ID|アカウント|ユーザー名)(?:は|：|:)\s?(?P<id>[\w.@-]{3,40})"
+    r"|(?<![a-z])(?:ID|アカウント名?|ユーザー名|ハンドルネーム|垢)[\s　]"
+    r"(?=[\w.-]{0,30}(?:[a-z][_.-]?\d|_[a-z]))"
+    r"(?P<spaced>[a-z_][\w.-]{3,38})",
     re.IGNORECASE | re.ASCII,
 )
 _SSH = regex(
@@ -34,6 +37,7 @@ _USED = regex(
     rf"\s{{0,2}}| (?=[(\"“'])| )[(\"“'「]?(?P<called>{_MADE_UP})"
     r"|\b(?:follow|add|find|message|dm|invite|friend|tag)(?: me| us| him| her)?(?: (?:as|at|under))? [\"“']?"
     rf"(?P<added>{_MADE_UP})(?=[\"”'.,!]? (?:on|in|at) (?:{_SITE})\b)"
+    rf"|\bwi-?fi(?: [a-z'’]{{2,12}}){{1,4}} is [\"“']?(?P<network>{_MADE_UP})"
     rf"|\b(?:my|our|his|her) (?:{_SITE}|gamer ?tag|handle)(?: (?:user ?name|account|handle|name|id|tag))?"
     r"(?: is|:|['’]s) [\"“']?(?P<mine>[a-z][a-z0-9]{5,30})\b",
     re.IGNORECASE | re.ASCII,
