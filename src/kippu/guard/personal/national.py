@@ -40,6 +40,7 @@ _FORM = regex(
     """,
     re.VERBOSE | re.ASCII,
 )
+_FIGURES = regex(r"\d{3}")
 _JOINTS = ("gap", "mark")
 _BARE = frozenset({"cpr", "personnummer", "rrn", "mykad", "rodne", "aadhaar", "nric"})
 """Forms that other numbers have as well: a word before one says more."""
@@ -54,7 +55,7 @@ _DOUBLED = (
 
 def look(text: str) -> Iterator[Span]:
     """National numbers by their form, and by their check digit where the form alone isn't enough."""
-    for match in _FORM.finditer(text):
+    for match in _FORM.finditer(text) if _FIGURES.search(text) else ():
         group = next(name for name, value in match.groupdict().items() if value and name not in _JOINTS)
         right = _CHECKS.get(group)
         if right is None or right(match[0]):

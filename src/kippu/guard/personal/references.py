@@ -29,7 +29,7 @@ _NUMBERED = regex(
     rf"\b(?i:numbers?|no\.|nr\.?|№){_LINK}(?=[A-Z0-9#./-]{{0,6}}[A-Z]){_VALUE}"
 )
 """A number with letters among its first signs."""
-_LETTER = regex("[A-Z]")
+_DIGIT, _LETTER = regex(r"\d"), regex("[A-Z]")
 _DAY = regex(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:1[5-9]|20)\d\d(?:[-/](?:1[5-9]|20)?\d\d)?")
 _FEWEST, _FEWEST_LETTERED = 6, 4
 """Figures of such a number, and of one that has letters too."""
@@ -65,6 +65,8 @@ _LEAD = 4
 
 def look(text: str) -> Iterator[Span]:
     """Numbers behind the words for papers and contracts, and cases before a court."""
+    if not _DIGIT.search(text):
+        return
     for pattern in (_CALLED, _NUMBERED):
         for match in pattern.finditer(text):
             if _is_number(match["value"]):
