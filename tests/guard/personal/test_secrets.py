@@ -59,6 +59,7 @@ def found(text: str) -> set[str]:
         ("合言葉はひらけごまです", "ひらけごま"),
         ("金庫の番号は12-34-56", "12-34-56"),
         ("ID kuma パス wankoro2013 です", "wankoro2013"),
+        ("Wi-Fiのキーb7k2m9x4が違う", "b7k2m9x4"),
         ("mysql -u root -pS3cretpw db", "S3cretpw"),
         ("curl -u ann:hunter2x https://a.example", "hunter2x"),
         ("run it --password=plum77cake now", "plum77cake"),

@@ -27,6 +27,7 @@ def found(text: str) -> list[str]:
         ("Follow me at @moss_and_marrow", "@moss_and_marrow"),
         ("or add pixelferret_88 on Discord", "pixelferret_88"),
         ("gamertag: NightOwl92", "NightOwl92"),
+        ("my game account Zyx_Reaper was banned", "Zyx_Reaper"),
         ("The wifi is called FBI_Van_3", "FBI_Van_3"),
         ("the wifi for guests is Villa_Rosa_2G and", "Villa_Rosa_2G"),
         ("ゲームのIDとられた。ID kuma_chan77 です", "kuma_chan77"),

@@ -46,7 +46,7 @@ _LETTERS_BEFORE = regex(r"(?<![\w-])(?!(?:NO|NR|IS|ID|MY|AT|TO|IN|ON|OR|OF)\b)[A
 _LETTER_BEHIND = regex(r" [B-HJ-Z](?![\w'’.-])", re.ASCII)
 _NO_SERIES = frozenset(
     "DOB US UK USA UAE EU TEL FAX MOB HP PH EUR USD GBP JPY CHF SEK NOK DKK PLN CZK HUF INR AUD CAD NZD "
-    "CNY KRW SGD HKD ZAR BRL RS GDP RFC ISO IEC DIN EN AM PM BC AD CE BCE PMC KB MB GB TB HZ MHZ RPM RTX GTX "
+    "CNY KRW SGD HKD ZAR BRL RS GDP RFC ISO IEC DIN EN AM PM BC AD CE BCE PMC KB MB TB HZ MHZ RPM RTX GTX "
     "CVE".split()
 )
 """Capitals before a number that is a phone's, a sum or a document of the world."""

@@ -6,6 +6,7 @@ Knows the words straight before one, in English and Japanese, and how letters an
 import re
 from collections.abc import Iterator
 
+from kippu.guard.personal import asking
 from kippu.guard.personal.merging import Span
 from kippu.guard.personal.naming import called
 from kippu.regex import regex
@@ -29,6 +30,10 @@ _NUMBERED = regex(
     rf"\b(?i:numbers?|no\.|nr\.?|№){_LINK}(?=[A-Z0-9#./-]{{0,6}}[A-Z]){_VALUE}"
 )
 """A number with letters among its first signs."""
+_GROUPS = regex(r"(?<![\w-])[A-Z0-9]{1,5}(?: [A-Z0-9]{1,5}){2,6}(?![\w%-]|[.,:]\d)", re.ASCII)
+"""Groups of capitals and figures, of which somebody's number has some of each and few words."""
+_WORD = regex(r"(?<![A-Z0-9])[A-Z]{4}|(?<![A-Z0-9])[A-Z]{2,} [A-Z]{2,}(?![A-Z0-9])")
+_FEWEST_GROUPED = 5
 _DIGIT, _LETTER = regex(r"\d"), regex("[A-Z]")
 _DAY = regex(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:1[5-9]|20)\d\d(?:[-/](?:1[5-9]|20)?\d\d)?")
 _FEWEST, _FEWEST_LETTERED = 6, 4
@@ -71,6 +76,9 @@ def look(text: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             if _is_number(match["value"]):
                 yield Span(*match.span("value"), "account", 7)
+    for match in _GROUPS.finditer(text) if asking.is_private(text) else ():
+        if _is_grouped(match[0]):
+            yield Span(match.start(), match.end(), "account", 2)
     if text.isascii():
         return
     for match in _CASE.finditer(text):
@@ -86,6 +94,12 @@ def _is_number(value: str) -> bool:
         return False
     fewest = _FEWEST_LETTERED if _LETTER.search(value) else _FEWEST
     return sum(map(str.isdigit, value)) >= fewest
+
+
+def _is_grouped(value: str) -> bool:
+    if _WORD.search(value) or not _LETTER.search(value):
+        return False
+    return sum(map(str.isdigit, value)) >= _FEWEST_GROUPED
 
 
 def _is_number_ja(text: str, match: re.Match[str]) -> bool:

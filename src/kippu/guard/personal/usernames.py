@@ -27,7 +27,7 @@ _SITE = (
     r"discord|insta(?:gram)?|twitter|tiktok|twitch|snap(?:chat)?|telegram|steam|psn|xbox|roblox|minecraft|github"
     r"|gitlab|reddit|skype|mastodon|bluesky|threads|youtube|facebook|fb|linkedin|whatsapp|signal|soundcloud|spotify"
 )
-_NAME = r"gamer ?tag|user ?name|nick(?:name)?|handle|screen name|ssid|wi-?fi|network|hotspot"
+_NAME = r"(?:game|gaming|player) account|gamer ?tag|user ?name|nick(?:name)?|handle|screen name|ssid|wi-?fi|network|hotspot"
 _MADE_UP = r"(?=[\w.-]*(?:[a-z0-9][_.-][a-z0-9]|[a-z]\d|\d[a-z]))[a-z_][\w.-]{2,38}\w"
 """What has a mark or a figure in it, as words have not."""
 _USED = regex(
