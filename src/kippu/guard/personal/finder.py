@@ -12,6 +12,7 @@ from kippu.guard.personal import (
     family,
     firms,
     firms_ja,
+    handles,
     introducing,
     japan,
     known,
@@ -42,6 +43,7 @@ from kippu.turn import Language
 LOOKS = (
     contact.look,
     usernames.look,
+    handles.look,
     numbers.look,
     national.look,
     plates.look,

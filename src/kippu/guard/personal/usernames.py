@@ -8,7 +8,7 @@ from kippu.guard.personal.merging import Span
 from kippu.regex import regex
 
 _USER = regex(
-    r"(?<![\w@./])@[A-Za-z_][\w.]{1,30}\b|\bu/[\w-]{3,20}\b"
+    r"(?<![\w@./])[@＠](?!\d{1,2}[ap]m\b)(?:[A-Za-z_]|\d{1,4}[A-Za-z_]{2})[\w.-]{1,30}\b|\bu/[\w-]{3,20}\b"
     r"|\b(?:user[ _]?name|user[ _]?id|login|handle|screen name|nickname)"
     r"\"?(?: is|:|=)\s{0,3}\"?(?P<user>[\w.@-]{3,40})"
     r"|(?<![a-z])user(?:name|_?id)?\s?=\s?[\"']?(?P<set>[a-z0-9][\w.@-]{1,38}\w)(?![\w(])"
@@ -27,7 +27,10 @@ _SITE = (
     r"discord|insta(?:gram)?|twitter|tiktok|twitch|snap(?:chat)?|telegram|steam|psn|xbox|roblox|minecraft|github"
     r"|gitlab|reddit|skype|mastodon|bluesky|threads|youtube|facebook|fb|linkedin|whatsapp|signal|soundcloud|spotify"
 )
-_NAME = r"(?:game|gaming|player) account|gamer ?tag|user ?name|nick(?:name)?|handle|screen name|ssid|wi-?fi|network|hotspot"
+_NAME = (
+    r"(?:game|gaming|player) account|gamer ?tag|user ?name|nick(?:name)?|handle|screen name"
+    r"|ssid|wi-?fi|network|hotspot"
+)
 _MADE_UP = r"(?=[\w.-]*(?:[a-z0-9][_.-][a-z0-9]|[a-z]\d|\d[a-z]))[a-z_][\w.-]{2,38}\w"
 """What has a mark or a figure in it, as words have not."""
 _USED = regex(
