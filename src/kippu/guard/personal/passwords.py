@@ -21,7 +21,7 @@ _SAID = regex(
     r"""
     (?:(?P<phrase>pass\s?phrase|(?:seed|recovery|mnemonic)\s(?:phrase|words))
       |pass\s?word|pass\s?code|passwd|passwort|mot\ de\ passe|contraseña|(?<![A-Za-z])pwd?
-      |(?<![A-Za-z])pass(?=\s?[=:])
+      |(?<![A-Za-z])pass(?=\s?[=:]|\s(?:is|was)\s[!-~]{0,30}\d[!-~]{0,30}[A-Za-z!#$*]|\s(?:is|was)\s[A-Za-z][!-~]{0,30}\d)
       |\bpin(?:\s?code|\s?number)?|\bcvv2?|\bcvc2?
       |(?:security|door|alarm|gate|lock(?:er)?|keypad|safe|vault|entry|garage
         |verification|one[\s-]time)\ code|recovery\ (?:key|code)

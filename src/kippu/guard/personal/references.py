@@ -15,7 +15,7 @@ _PAPER = (
     r"agreement|contract|docket|dossier|file|subscription|membership|wristband|hospital band|microchip|chip"
     r"|frame|chassis|receipt|certificate|voucher|warrant|warranty|deed|grant|enrol?lment|application|appeal"
     r"|parcel|awb|pcn|utr|mprn|mpan|nhi|medicare|gstin|ifsc|siret|siren|crime ref|ref|reference|policy"
-    r"|dossiernummer|aktenzeichen"
+    r"|prescription|(?:pension|savings|health) plan|loan|donor|staff|dossiernummer|aktenzeichen"
 )
 _LINK = (
     r"(?:[,:=]| is| was| says| reads| (?:on|in|of) (?:it|this|that|hers|his|mine) (?:is|says)){0,2}\s{1,2}"
@@ -53,14 +53,14 @@ _CALLED_JA = regex(
 )
 """A number behind a word that an office has for one, however short it is."""
 _SHORT_JA = frozenset({"部店", "店番", "枝番", "記号", "証券", "通帳"})
-_FEW_JA = 3
+_FEW_JA = 2
 """Figures of a number that such a word alone calls one."""
 _CASE = regex(
     r"(?:明治|大正|昭和|平成|令和)(?:[0-9０-９一二三四五六七八九十]{1,3}|元)年?\s?[（(][ぁ-ゖァ-ヶ㐀-鿿]{1,4}[）)]\s?第?\s?[0-9０-９]{1,6}号"
 )
 """A case before a court."""
 _WORLDLY = regex(
-    r"(?:郵便|型|製品|品|原子|電話|国|背|部屋|出席|順|(?<!標)章|ページ|整理券の|文字|エラー|終了|ステータス|ソース|国別|銀行)$"
+    r"(?:郵便|型|問題|曲|図|表|列|行|便|例|製品|品|原子|電話|国|背|部屋|出席|順|(?<!標)章|ページ|整理券の|文字|エラー|終了|ステータス|ソース|国別|銀行)$"
 )
 _OTHERS = frozenset({"phone", "postcode"})
 """What has forms of its own."""
