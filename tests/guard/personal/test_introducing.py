@@ -23,6 +23,8 @@ def found(text: str) -> list[str]:
         ("申請者李 美玲、配偶者王 建国", "王 建国"),
         ("世帯主 比屋根 カマド", "比屋根 カマド"),
         ("保護者は小鳥遊 洋平です", "小鳥遊 洋平"),
+        ("patient Delacroix, Jean-Yves, ward 4", "Delacroix, Jean-Yves"),
+        ("師匠の三遊亭 福丸に弟子入り", "三遊亭 福丸"),
         ("3,020g、湊。体重は", "湊"),
     ],
 )
@@ -36,6 +38,7 @@ def test_found(text: str, name: str) -> None:
         "a van in the Van Gogh museum, von Neumann said",
         "Childrens birthday parties, Mens teacher",
         "my little one is asleep",
+        "the patient Monday, Tuesday or later",
         "すみません、はいです。",
         "こんにちは、いいてんきです。",
         "こんにちは、げんきです。",

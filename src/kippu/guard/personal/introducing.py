@@ -28,6 +28,11 @@ _DEAR = regex(
     r"\b(?:[Mm]y|[Oo]ur) (?:wee|little|youngest|eldest|oldest|middle|big)"
     rf" (?:one|man|girl|boy|lad|lass|princess),? (?P<name>{_CAPITAL})(?![\w-])"
 )
+_LISTED = regex(
+    r"\b(?i:patient|pt|client|policyholder|insured|tenant|student|pupil|claimant|defendant|resident)\.?:? "
+    rf"(?P<name>{_CAPITAL}, {_CAPITAL})(?=[,.;:)\n]|$| [\d(])"
+)
+"""The family's name first, as offices write it."""
 _SAYS = regex(
     r"(?:すみません|すいません|こんにち[はわ]|こんばん[はわ]|おはよう(?:ございます)?|はじめまして|初めまして|もしもし|お世話になっております"
     r"|お疲れ様です|失礼します|どうも)[、。,！!\s]{1,2}(?P<name>[ぁ-ゖー]{2,8}?|[ァ-ヴー]{2,10})"
@@ -38,7 +43,8 @@ _ABROAD = regex("[ぁぃぅぇぉゔ]|[ァ-ヴ]{2}")
 """What words in hiragana hardly have, and names from other languages do."""
 _BOX = regex(
     r"(?:配偶者|申請者|申込者|世帯主|保護者|被保険者|契約者|名義人|受取人|被災者|通知人|保証人|扶養者|届出人|請求者|代理人|相続人"
-    r"|貸主|借主|債務者|債権者|依頼人|差出人|施主|患者|生徒|園児)(?:名|氏名)?[：:は　 ]?"
+    r"|貸主|借主|債務者|債権者|依頼人|差出人"
+    r"|施主|患者|生徒|園児|(?:師匠|親方|棟梁|恩師)(?=の))(?:名|氏名)?[：:はの　 ]?"
     r"(?P<name>[㐀-鿿々]{1,3}[ 　](?:[㐀-鿿々]{1,3}|[ァ-ヴー]{1,8}))(?![㐀-鿿々])"
 )
 _BORN = regex("生まれ|出生|母子|新生児|乳児|赤ちゃん|体重")
@@ -55,7 +61,7 @@ def look(text: str) -> Iterator[Span]:
     for match in _WHOSE.finditer(text):
         if is_name(match["name"].lower()) or not is_common(match["name"].lower()):
             yield Span(*match.span("name"), "person", 6)
-    for match in _DEAR.finditer(text):
+    for match in (*_DEAR.finditer(text), *_LISTED.finditer(text)):
         yield Span(*match.span("name"), "person", 6)
     if text.isascii():
         return
