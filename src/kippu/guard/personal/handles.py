@@ -25,6 +25,8 @@ _MADE = regex(
     r"(?![\w@/:=#(\[{<\\-]|\.\w)",
     re.IGNORECASE | re.ASCII,
 )
+_MAY = regex(r"[a-z]\d|_|#\d|\.\d|[\"“「『：:]|[^\x00-\x7f]", re.IGNORECASE)
+"""Without one of these no such name is in a text; looking for them is quick."""
 _PROGRAM = regex(
     r"[{};]|\bdef \b|\breturn\b|\w\(|==|\b(?:sql|python|table|column|variable|function|script|json|api|css"
     r"|git)\b",
@@ -48,7 +50,7 @@ _CODED = regex(
 
 def look(text: str) -> Iterator[Span]:
     """Names by their form where a text speaks of accounts, and what a word for one has in quotes."""
-    if not _PLACE.search(text):
+    if not _MAY.search(text) or not _PLACE.search(text):
         return
     coded = () if text.isascii() else _CODED.finditer(text)
     for match in (*_QUOTED.finditer(text), *coded):

@@ -58,10 +58,11 @@ def look(text: str) -> Iterator[Span]:
     """Names with small words within, whose somebody is, and those said behind a greeting or in a form."""
     for match in _JOINED.finditer(text) if _WITHIN.search(text) else ():
         yield Span(match.start(), match.end(), "person", 6 if asking.is_private(text) else 5)
-    for match in _WHOSE.finditer(text):
+    for match in _WHOSE.finditer(text) if "s " in text else ():
         if is_name(match["name"].lower()) or not is_common(match["name"].lower()):
             yield Span(*match.span("name"), "person", 6)
-    for match in (*_DEAR.finditer(text), *_LISTED.finditer(text)):
+    listed = _LISTED.finditer(text) if ", " in text else ()
+    for match in (*_DEAR.finditer(text), *listed):
         yield Span(*match.span("name"), "person", 6)
     if text.isascii():
         return

@@ -76,9 +76,9 @@ def look(text: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             if _is_number(match["value"]):
                 yield Span(*match.span("value"), "account", 7)
-    for match in _GROUPS.finditer(text) if asking.is_private(text) else ():
-        if _is_grouped(match[0]):
-            yield Span(match.start(), match.end(), "account", 2)
+    grouped = [match for match in _GROUPS.finditer(text) if _is_grouped(match[0])]
+    for match in grouped if grouped and asking.is_private(text) else ():
+        yield Span(match.start(), match.end(), "account", 2)
     if text.isascii():
         return
     for match in _CASE.finditer(text):
