@@ -29,6 +29,7 @@ def found(text: str) -> set[str]:
         ("金庫は右に37、左に12で開く", "右に37、左に12"),
         ('password="s3cr3t"', "s3cr3t"),
         ("the pass is Winter.2018! here", "Winter.2018!"),
+        ("code on the back jh7Kxptqw3", "jh7Kxptqw3"),
         ("Wi-Fiのパスワードはsakura2024!です", "sakura2024!"),
         ("暗証番号は4821だから", "4821"),
         ("APIキーはZx9_kQ2", "Zx9_kQ2"),
@@ -78,6 +79,7 @@ def test_found(text: str, want: str) -> None:
     "text",
     [
         "the pass is 1500 m high, a bus pass is 20% off",
+        "code on the back of it is unreadable, code on the side 12345678",
         "my password is wrong",
         "mysql -u root -p asks for it",
         "定期のパス 12000円",

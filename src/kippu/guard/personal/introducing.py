@@ -63,7 +63,7 @@ def look(text: str) -> Iterator[Span]:
             yield Span(*match.span("name"), "person", 6)
     listed = _LISTED.finditer(text) if ", " in text else ()
     for match in (*_DEAR.finditer(text), *listed):
-        yield Span(*match.span("name"), "person", 6)
+        yield Span(match.start("name"), match.end("name"), "person", 6)
     if text.isascii():
         return
     for match in _SAYS.finditer(text):

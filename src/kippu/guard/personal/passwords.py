@@ -108,6 +108,8 @@ _BARE = regex(
     |\b(?:us(?:e|ed|es|ing)|typed?|entered|enter|chose|picked|set)\s
       ["“']?(?P<used>(?=[!-~]{0,40}\d)(?:(?!["“”])[!-~]){4,40}?)["”']?\sAS_ONE
     |["“](?P<cited>[^"“”\n]{3,60})["”]\sAS_ONE
+    |\b(?:code|key)\s(?:on|under|at)\s(?:the|its)\s(?:back|bottom|base|sticker|side|label)(?:\ is|:|,)?\s
+      (?P<label>(?=[!-~]{0,40}\d)(?=[!-~]{0,40}[A-Za-z])[!-~]{6,40})
     |(?<![\w@/.-])(?P<mixed>[A-Za-z]{4,30}[!@$%^&*]{1,3}\d{2,8}[!#$%]{0,2})(?![\w@./-])
     |(?:\b(?:re)?us(?:e|ed|es|ing)|typed?|enter(?:ed)?|tr(?:y|ied)|with|['’]s|in)\s["“']?
       (?P<ended>[A-Za-z]{4,30}\d{2,8}[!@$%^&*]{1,3})(?![\w@./-])
