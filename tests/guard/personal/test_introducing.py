@@ -13,6 +13,7 @@ def found(text: str) -> list[str]:
     ("text", "name"),
     [
         ("the deposit goes to Aoife Ní Dhuibhne, please", "Aoife Ní Dhuibhne"),
+        ("The Halldór Ó Árnþórsson version", "Halldór Ó Árnþórsson"),
         ("our neighbour Joost van der Vliet complained", "Joost van der Vliet"),
         ("a letter from Nurul binti Hassan", "Nurul binti Hassan"),
         ("Zeyneps mum rang, what do i say", "Zeynep"),

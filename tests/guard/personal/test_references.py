@@ -55,6 +55,7 @@ def test_the_paper_says_whose_number_it_is(text: str, kind: str) -> None:
         "My contract is 3 years long, 1,250 a month",
         "application 2.4.1 crashes, file 3 of 12 is damaged",
         "my 4K TV has HDR 10 and my PC an RTX 4090 TI",
+        "my phone is 0494 92 82 32 I think, call me at 0699 868 88 55 I am in",
         "I SAW 300 OF THEM IN 2019 AND WE LEFT",
         "The number 1729 is a sum of two cubes in two ways",
         "Take bus number 14 to gate number 7",

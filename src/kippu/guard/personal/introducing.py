@@ -12,7 +12,8 @@ from kippu.regex import regex
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[-'’][^\W\d_]+)?"
 _JOINED = regex(
-    rf"(?<![\w-])(?:{_CAPITAL} ){{1,3}}(?:Ní|Nic|Uí|Ó|Mac|bin|binti|bint|ibn|van(?: de[nr]?)?|von(?: der)?|zu"
+    r"(?<![\w-])(?!(?:The|My|Our|Dear|Mr|Mrs|Ms|Dr|In|From|For|Is|Was|Who|And|But|Did|Tell|Ask|Call) )"
+    rf"(?:{_CAPITAL} ){{1,3}}(?:Ní|Nic|Uí|Ó|Mac|bin|binti|bint|ibn|van(?: de[nr]?)?|von(?: der)?|zu"
     rf"|dos|das|ter|af|av|ap|ferch) {_CAPITAL}(?![\w-])"
 )
 """A name with a small word within, which is found as two else, or in part."""

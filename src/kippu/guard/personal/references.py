@@ -30,7 +30,9 @@ _NUMBERED = regex(
     rf"\b(?i:numbers?|no\.|nr\.?|№){_LINK}(?=[A-Z0-9#./-]{{0,6}}[A-Z]){_VALUE}"
 )
 """A number with letters among its first signs."""
-_GROUPS = regex(r"(?<![\w-])[A-Z0-9]{1,5}(?: [A-Z0-9]{1,5}){2,6}(?![\w%-]|[.,:]\d)", re.ASCII)
+_GROUPS = regex(
+    r"(?<![\w-])(?![AI] )[A-Z0-9]{1,5}(?: [A-Z0-9]{1,5}){2,6}(?<! [AI])(?![\w%-]|[.,:]\d)", re.ASCII
+)
 """Groups of capitals and figures, of which somebody's number has some of each and few words."""
 _WORD = regex(r"(?<![A-Z0-9])[A-Z]{4}|(?<![A-Z0-9])[A-Z]{2,} [A-Z]{2,}(?![A-Z0-9])")
 _FEWEST_GROUPED = 5
