@@ -25,7 +25,7 @@ figures on it say little. ``--weights`` takes others, such as ``base.npz``, whic
 ``--folds`` puts five, and judges each row by the one that hasn't seen its template.
 
 The last figures judge sentences written by hand (``bench/personal``: ``japanese.txt``; ``messages.txt`` and
-``everyday.txt``, in both languages, from which was learned what to mend; the three of ``blind``, from which
+``everyday.txt``, in both languages, from which was learned what to mend; those of ``blind``, from which
 never was, and whose failures ``--show`` keeps to itself), and count finds in
 requests with nothing personal in them (``commands/`` beside the data folder, where it is there; and
 ``nothing_japanese.txt``). What people ask a language model (``questions/`` beside it: IFEval, MMLU) has names
@@ -55,8 +55,8 @@ from privacy_judging import GOLD, NAMES, ONE, STRUCTURED, Find, Score, Spans, ad
 
 _HERE = Path(__file__).parent
 _WRITTEN = _HERE / "personal"
-_BY_HAND = ("japanese", "messages", "everyday", "various")
-_BLIND = ("blind", "blind2", "blind3", "blind4")
+_BY_HAND = ("japanese", "messages", "everyday", "various", "strangers")
+_BLIND = ("blind", "blind2", "blind3", "blind4", "blind5")
 _BREAK = "⏎"
 """A line break within a row."""
 _FOLDS = 5

@@ -12,6 +12,7 @@ def found(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "want"),
     [
+        ("the switch sees 00a1.2b3c.4d5e on port 3", ("ip", "00a1.2b3c.4d5e")),
         ("mail ada.lovelace+news@example.co.uk!", ("email", "ada.lovelace+news@example.co.uk")),
         ("メールはtaro@example.jpまで", ("email", "taro@example.jp")),
         ("ada (at) example (dot) com", ("email", "ada (at) example (dot) com")),
@@ -51,6 +52,7 @@ def test_found(text: str, want: tuple[str, str]) -> None:
         "dinner at noon dot",
         "we met at home at 5 dot com",
         "star★rating",
+        "the sums are 1234.5678.9012, or add.ed12.cafe.",
         "version 300.2.1.999",
         "std::vector and a::b",
         "I said no.Then I left",

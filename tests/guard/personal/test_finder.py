@@ -1,5 +1,6 @@
 """The one way in."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -241,3 +242,17 @@ def test_a_long_text_takes_time_in_proportion() -> None:
         "自宅は東1の",
     ):
         FINDER.find(piece * 2_000)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["also, ", "Ab, ", "a-", "_", "Hi Anna\nin Paris\n", "Dear Bob\n\n\n", "妻と田中 ", "Tom and Ann "],
+)
+def test_as_many_finds_as_words_take_time_in_proportion(piece: str) -> None:
+    """Ten times the text takes some ten times as long, not a hundred times. Seconds are the processor's."""
+    seconds = []
+    for letters in (6_000, 60_000):
+        began = time.process_time()
+        FINDER.find(piece * (letters // len(piece)))
+        seconds.append(time.process_time() - began)
+    assert seconds[1] < 25 * max(seconds[0], 0.05)

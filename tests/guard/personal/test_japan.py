@@ -19,6 +19,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("福岡県福岡市博多区博多駅前３−２５−２１に", ("address", "福岡県福岡市博多区博多駅前３−２５−２１")),
         ("〒150-0041", ("postcode", "〒150-0041")),
         ("品川 300 あ 12-34の車", ("plate", "品川 300 あ 12-34")),
+        ("原付の中野区 あ 5678を廃車に", ("plate", "中野区 あ 5678")),
         ("横浜５００さ４６４９", ("plate", "横浜５００さ４６４９")),
     ],
 )
@@ -27,7 +28,16 @@ def test_found(text: str, want: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["東京都に住む友達が3番目に来た", "3分のタイマー", "Kitchen 12-34", "市長が区民と話す"]
+    "text",
+    [
+        "東京都に住む友達が3番目に来た",
+        "横浜市の1200人",
+        "港区で2024年に",
+        "新宿区や1500円",
+        "3分のタイマー",
+        "Kitchen 12-34",
+        "市長が区民と話す",
+    ],
 )
 def test_left_alone(text: str) -> None:
     assert found(text) == []

@@ -19,6 +19,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("pay to gb82 west 1234 5698 7654 32 please", ("iban", "gb82 west 1234 5698 7654 32")),
         ("IBAN DE89370400440532013000.", ("iban", "DE89370400440532013000")),
         ("振込はDE89 3704 0044 0532 0130 00から", ("iban", "DE89 3704 0044 0532 0130 00")),
+        ("it came from them, KVB 77-2081, I think", ("account", "KVB 77-2081")),
+        ("they write 0922714 K on all of it", ("account", "0922714 K")),
         ("ssn 078-05-1120", ("ssn", "078-05-1120")),
         ("mine, MORGA753116SM9IJ 35, expires", ("licence", "MORGA753116SM9IJ 35")),
         ("Licence MORGA 753116 SM9IJ 35 has points", ("licence", "MORGA 753116 SM9IJ 35")),

@@ -21,6 +21,12 @@ def found(text: str) -> list[str]:
         ("number plate 4471 BCD, from Spain", ["4471 BCD"]),
         ("they kept my Fiesta NG18 ZPT for days", ["NG18 ZPT"]),
         ("the car parked outside, KX19 OWF, blocks us", ["KX19 OWF"]),
+        ("someone hit my BD17 FKE and drove off", ["BD17 FKE"]),
+        ("a grey Golf, HH-KL 482, blocked us", ["HH-KL 482"]),
+        ("Istanbul, the taxi was 34 KLM 482", ["34 KLM 482"]),
+        ("my Dutch car 27-KLM-4 failed", ["27-KLM-4"]),
+        ("immatriculation BK-714-TR svp", ["BK-714-TR"]),
+        ("the van was 6KTR482", ["6KTR482"]),
         ("my reg's kx19 owf, is it taxed?", ["kx19 owf"]),
     ],
 )
@@ -35,6 +41,8 @@ def test_found(text: str, plates: list[str]) -> None:
         "Is ISO 9001 the same as BS 5750?",  # no word for a plate, none for a car
         "The car costs 12 000 EUR",
         "What does HTTP 404 mean?",
+        "The BD17 FKE error of that build",
+        "EU-US 2023 talks about cars",
         "tectonic plates move 5 cm a year",
     ],
 )

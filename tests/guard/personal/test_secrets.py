@@ -28,6 +28,8 @@ def found(text: str) -> set[str]:
         ("玄関のキーボックスは5-1-9-3、鍵は中", "5-1-9-3"),
         ("金庫は右に37、左に12で開く", "右に37、左に12"),
         ('password="s3cr3t"', "s3cr3t"),
+        ("the pass is Winter.2018! here", "Winter.2018!"),
+        ("code on the back jh7Kxptqw3", "jh7Kxptqw3"),
         ("Wi-Fiのパスワードはsakura2024!です", "sakura2024!"),
         ("暗証番号は4821だから", "4821"),
         ("APIキーはZx9_kQ2", "Zx9_kQ2"),
@@ -58,6 +60,11 @@ def found(text: str) -> set[str]:
         ("パスワード：ひまわり", "ひまわり"),
         ("合言葉はひらけごまです", "ひらけごま"),
         ("金庫の番号は12-34-56", "12-34-56"),
+        ("ID kuma パス wankoro2013 です", "wankoro2013"),
+        ("Wi-Fiのキーb7k2m9x4が違う", "b7k2m9x4"),
+        ("mysql -u root -pS3cretpw db", "S3cretpw"),
+        ("curl -u ann:hunter2x https://a.example", "hunter2x"),
+        ("run it --password=plum77cake now", "plum77cake"),
         (
             "-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----",
             "-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----",
@@ -71,7 +78,12 @@ def test_found(text: str, want: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "the pass is 1500 m high, a bus pass is 20% off",
+        "code on the back of it is unreadable, code on the side 12345678",
         "my password is wrong",
+        "mysql -u root -p asks for it",
+        "定期のパス 12000円",
+        "curl -u $USER:$PASS and --password <yours>",
         "set an alarm 0730",
         "stay safe 2024",
         "I forgot the password",

@@ -52,3 +52,11 @@ def test_what_hangs_on_a_country() -> None:
     assert not hinges(
         f"Write a cover letter. {'I like my work. ' * 60} I speak three languages. {'Yes. ' * 99}"
     )
+
+
+def test_a_greeting_or_an_end_alone_makes_no_letter() -> None:
+    body = "I shall be in town for three days next week, as I told you."
+    assert not is_mended(f"Dear Anna,\n{body}")
+    assert not is_mended(f"{body}\nBest wishes,\nTom")
+    assert not is_mended("Dear Anna, so late\nBest wishes,\nTom")
+    assert is_mended(f"拝啓 {body}敬具")

@@ -27,7 +27,12 @@ def found(text: str) -> list[str]:
         ("Follow me at @moss_and_marrow", "@moss_and_marrow"),
         ("or add pixelferret_88 on Discord", "pixelferret_88"),
         ("gamertag: NightOwl92", "NightOwl92"),
+        ("my game account Zyx_Reaper was banned", "Zyx_Reaper"),
+        ("log in as reception with what?", "reception"),
+        ("Skype live:marek.w_81 please", "marek.w_81"),
         ("The wifi is called FBI_Van_3", "FBI_Van_3"),
+        ("the wifi for guests is Villa_Rosa_2G and", "Villa_Rosa_2G"),
+        ("ゲームのIDとられた。ID kuma_chan77 です", "kuma_chan77"),
         ("my twitch is vexahliaplays, write a bio", "vexahliaplays"),
     ],
 )
@@ -42,6 +47,8 @@ def test_found(text: str, name: str) -> None:
         "How do I add snake_case names in Python?",
         "Is Discord as good as Slack?",
         "the network is down since Monday",
+        "log in as a guest with Google, log in as root with sudo",
+        "live: the match, log in as soon as you can",
     ],
 )
 def test_left_alone(text: str) -> None:

@@ -42,7 +42,7 @@ _SPELLED = regex(
 """A mail address whose signs are said in words, or are other ones."""
 _MAY_BE_SPELLED = regex(
     r"[★☆●◎]|[@＠]\s|\s[@＠]|\bdot\b|ドット|どっと|[(\[{<（［]\s?(?:at|アット|あっと)|(?:アット|あっと)"
-    r"|[\w-][._\d][\w.-]*\sat\s[a-z0-9-]+\.[a-z]|\sat\s(?:gmail|yahoo|outlook|hotmail|icloud|proton\w{0,4}|gmx|aol)\.",
+    r"|[\w-][._\d][\w.-]{0,62}\sat\s[a-z0-9-]{1,63}\.[a-z]|\sat\s(?:gmail|yahoo|outlook|hotmail|icloud|proton\w{0,4}|gmx|aol)\.",
     re.IGNORECASE | re.ASCII,
 )
 _NOBODY = frozenset(
@@ -64,6 +64,11 @@ _SIX = regex(
 _MAC = regex(
     r"(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])", re.IGNORECASE | re.ASCII
 )
+_DOTTED = regex(
+    r"(?<![\w.])(?=[0-9.]{0,12}[a-f])(?=[a-f.]{0,12}\d)[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.]\w)",
+    re.IGNORECASE | re.ASCII,
+)
+"""A network card's address as switches write it."""
 _TAIL = ".,;:!?)]}'\""
 
 
@@ -83,7 +88,7 @@ def look(text: str) -> Iterator[Span]:
     for match in (*_FOUR.finditer(text), *(_SIX.finditer(text) if ":" in text else ())):
         if _is_ip(match[0]):
             yield Span(match.start(), match.end(), "ip", 9)
-    for match in _MAC.finditer(text):
+    for match in (*_MAC.finditer(text), *(_DOTTED.finditer(text) if "." in text else ())):
         yield Span(match.start(), match.end(), "ip", 9)
 
 

@@ -79,6 +79,12 @@ _BORN_ONLY = regex(
     re.IGNORECASE,
 )
 """Figures that are a day beside such a word alone."""
+_EXPIRES = regex(
+    r"\b(?:exp(?:iry|ires?|iration)?|valid (?:thru|until|to)|good thru)\.?(?: date)?(?:\s?[:=]| is)?\s?"
+    r"((?:0?[1-9]|1[0-2])\s?/\s?(?:20)?[2-4]\d)(?![\d/])",
+    re.IGNORECASE,
+)
+"""Until when a card holds."""
 _CALLED, _FIGURE = regex("さん|さま|様|ちゃん|くん|君|氏|先生"), regex(r"[\d年]")
 _LONG_AGO = regex(r"(?<!\d)1[0-8]\d\d(?!\d)")
 """The year of somebody whom no one living was born with: history."""
@@ -109,6 +115,8 @@ def look(text: str) -> Iterator[Span]:
         yield Span(match.start(), match.end(), "birth_date" if born else "date", 7)
     for match in _BORN_ONLY.finditer(text):
         yield Span(*match.span(match.lastgroup or "day"), "birth_date", 8)
+    for match in _EXPIRES.finditer(text):
+        yield Span(*match.span(1), "date", 7)
     for match in _AGE.finditer(text):
         group = match.lastgroup or "a"
         yield Span(*match.span(group), "age", 7)

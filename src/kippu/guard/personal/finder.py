@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from kippu.guard.personal import (
     again,
@@ -11,13 +12,17 @@ from kippu.guard.personal import (
     family,
     firms,
     firms_ja,
+    handles,
+    introducing,
     japan,
     known,
     labels,
     letters,
     lives,
+    national,
     numbers,
     plates,
+    references,
     roles,
     secrets,
     sifting,
@@ -38,8 +43,11 @@ from kippu.turn import Language
 LOOKS = (
     contact.look,
     usernames.look,
+    handles.look,
     numbers.look,
+    national.look,
     plates.look,
+    references.look,
     secrets.look,
     dates.look,
     japan.look,
@@ -47,6 +55,7 @@ LOOKS = (
     letters.look,
     family.look,
     roles.look,
+    introducing.look,
     firms.look,
     firms_ja.look,
     tongues.look,
@@ -65,6 +74,8 @@ _WITHIN = regex(
 )
 """What stands within a name: a small word, or the marks around a nickname."""
 _CORNER = regex(r"\b(?:corner|junction|intersection|crossing) of $", re.IGNORECASE)
+_CORNERED = 24
+"""Letters of that, and a little more."""
 _NOTHING = {"of", "the", "and", "corner", "the corner", "corner of", "the corner of"}
 _CROSSING = {"address", "place", "person"}
 _NO_NAME = frozenset(
@@ -152,7 +163,7 @@ def _whole_names(text: str, found: Iterable[Found]) -> list[Found]:
         elif (
             between == " and "
             and {last.kind, piece.kind} <= _CROSSING
-            and _CORNER.search(text, 0, last.start)
+            and _CORNER.search(text, max(0, last.start - _CORNERED), last.start)
         ):
             whole[-1] = Found("address", last.start, piece.end, text[last.start : piece.end])
         else:
@@ -169,7 +180,7 @@ def _can_be(span: Span, text: str) -> bool:
         return False
     if span.kind in ("person", "place", "organization") and _is_counted(text, span):
         return False
-    if span.kind in _WORDED and _is_words(said) and any(map(str.isupper, text)):
+    if span.kind in _WORDED and _is_words(said) and _has_capitals(text):
         return False
     if span.kind not in _NUMBERS:
         return True
@@ -185,6 +196,11 @@ def _is_counted(text: str, span: Span) -> bool:
         start -= 1
     counted = text[start] in _KANJI_FIGURES and _COUNTED.fullmatch(text, start, span.end)
     return bool(counted) and (span.end - start > 2 or start < span.start)
+
+
+@lru_cache(8)
+def _has_capitals(text: str) -> bool:
+    return any(map(str.isupper, text))
 
 
 def _is_words(said: str) -> bool:

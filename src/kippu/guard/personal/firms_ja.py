@@ -28,6 +28,11 @@ _BRANCH = regex(
     r"(?:銀行|金庫|信金|信組|農協|組合)[ 　\s]?(?P<branch>[㐀-鿿々ァ-ヴー]{1,8}支店)(?![㐀-鿿々ァ-ヴー])"
 )
 """A bank's branch behind the bank."""
+_SHORTENED = regex(
+    r"[（(](?:株|有|同|医|学|福|財)[）)]\s?(?:(?:[ぁ-ゖ]{1,6}(?<![のはがをにへ])(?=[㐀-鿿ァ-ヴ]))?[㐀-鿿々ァ-ヴーA-Za-z]{1,12}"
+    r"|[ぁ-ゖ]{2,8}?(?=[のはがをにへ、。\s]|$))|[㐀-鿿々ァ-ヴー]{2,12}[（(](?:株|有|同|医|学|福|財)[）)]"
+)
+"""A firm by the one letter that stands for what it is."""
 _KANA = regex("[ぁ-ゖ]+")
 _PUBLIC = regex("[市都県区町村私公国府道]立|都内|[各某本当同]|総合|女子|男子|附属|付属")
 """What many are called, and one of them by nothing else."""
@@ -43,6 +48,8 @@ def look(text: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             if _is_name(match["name"]):
                 yield Span(match.start(), match.end(), "organization", 5)
+    for match in _SHORTENED.finditer(text) if ")" in text or "）" in text else ():
+        yield Span(match.start(), match.end(), "organization", 6)
     for match in _BRANCH.finditer(text):
         if not _PUBLIC.fullmatch(match["branch"].removesuffix("支店")):
             yield Span(*match.span("branch"), "organization", 5)

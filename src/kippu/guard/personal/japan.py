@@ -40,6 +40,12 @@ _PLATE = regex(
     rf"(?:{_DIGIT}{{1,2}}[-・\s]?{_DIGIT}{{1,2}}(?!\d)|[・.]{{1,3}}\s?{_DIGIT}{{1,3}})"
 )
 
+_MOPED = regex(
+    rf"[{_KANJI}]{{1,5}}[市区町村]\s?[あいうえかきくけこさしすせそたちつてなぬねひふほまみむめやゆよらりるれろわ]\s?"
+    rf"(?:{_DIGIT}{{1,2}}[-・\s]{_DIGIT}{{2}}|{_DIGIT}{{2,4}})(?!{_DIGIT}|[年月日円人時分歳丁番号])"
+)
+"""A moped's plate, which a town gives."""
+
 
 def look(text: str) -> Iterator[Span]:
     """Postal codes, addresses with a prefecture or a lot number, number plates."""
@@ -47,7 +53,7 @@ def look(text: str) -> Iterator[Span]:
         return
     for match in _POSTCODE.finditer(text):
         yield Span(match.start(), match.end(), "postcode", 7)
-    for match in _PLATE.finditer(text):
+    for match in (*_PLATE.finditer(text), *_MOPED.finditer(text)):
         yield Span(match.start(), match.end(), "plate", 8)
     for match in _LIVES.finditer(text):
         yield Span(*match.span("lot"), "address", 6)

@@ -52,6 +52,7 @@ _BELIEFS = frozenset(
     "mormon muslim orthodox "
     "protestant republican sikh socialist".split()
 )
+_SHARED = frozenset({"place", "organization", "group"})
 _LEAD = 48
 _SHORT = 500
 """Letters of a text in which a question for what is there may be anywhere."""
@@ -63,8 +64,7 @@ def tied(text: str, found: Sequence[Found]) -> Iterator[Found]:
 
     A text that asks for what is there, such as the weather, needs the place as it is.
     """
-    shared = [piece for piece in found if piece.kind in ("place", "organization", "group")]
-    if not shared:
+    if not any(piece.kind in _SHARED for piece in found):
         yield from found
         return
     named = any(piece.kind == "person" for piece in found)
@@ -72,7 +72,7 @@ def tied(text: str, found: Sequence[Found]) -> Iterator[Found]:
     mended = somebody and telling.is_mended(text)
     told = mended or (somebody and telling.is_written(text) and not telling.hinges(text))
     for piece in found:
-        if piece not in shared:
+        if piece.kind not in _SHARED:
             yield piece
         elif piece.kind == "place" and not certain(piece.text):
             at_home = (named or told) and _is_home(text, piece)

@@ -43,6 +43,13 @@ _WALLET = regex(
 )
 """An address of Bitcoin or Ethereum."""
 _LETTERS_BEFORE = regex(r"(?<![\w-])(?!(?:NO|NR|IS|ID|MY|AT|TO|IN|ON|OR|OF)\b)[A-Z]{1,3}[ -]$")
+_LETTER_BEHIND = regex(r" [B-HJ-Z](?![\w'’.-])", re.ASCII)
+_NO_SERIES = frozenset(
+    "DOB US UK USA UAE EU TEL FAX MOB HP PH EUR USD GBP JPY CHF SEK NOK DKK PLN CZK HUF INR AUD CAD NZD "
+    "CNY KRW SGD HKD ZAR BRL RS GDP RFC ISO IEC DIN EN AM PM BC AD CE BCE PMC KB MB TB HZ MHZ RPM RTX GTX "
+    "CVE".split()
+)
+"""Capitals before a number that is a phone's, a sum or a document of the world."""
 _FEW = 5
 """Letters before a number, and the space between."""
 _NUMBER_IS = regex(r"\bnumber(?:['’]s| is| was)?[\s:=]{0,3}$", re.IGNORECASE)
@@ -157,7 +164,19 @@ def _number(text: str, start: int, end: int) -> Iterator[Span]:
     elif _DATES.fullmatch(run) or _DECIMAL.fullmatch(run) or len(digits) < 6:
         return
     else:
+        yield from _lettered(text, start, end) if kind is None else ()
         yield from _phone(text, start, end, digits, kind)
+
+
+def _lettered(text: str, start: int, end: int) -> Iterator[Span]:
+    """The number of somebody's file, with letters before or behind it ("KVA 88-1174"), which no phone has."""
+    begins = _with_letters(text, start)
+    before = text[begins:start].strip(" -")
+    if before in _NO_SERIES:
+        return
+    last = _LETTER_BEHIND.match(text, end)
+    if last or (before and text[start] not in "0+＋(（"):
+        yield Span(begins, last.end() if last else end, "account", 7)
 
 
 def _with_letters(text: str, start: int) -> int:

@@ -21,7 +21,7 @@ _SAID = regex(
     r"""
     (?:(?P<phrase>pass\s?phrase|(?:seed|recovery|mnemonic)\s(?:phrase|words))
       |pass\s?word|pass\s?code|passwd|passwort|mot\ de\ passe|contraseña|(?<![A-Za-z])pwd?
-      |(?<![A-Za-z])pass(?=\s?[=:])
+      |(?<![A-Za-z])pass(?=\s?[=:]|\s(?:is|was)\s[!-~]{0,30}\d[!-~]{0,30}[A-Za-z!#$*]|\s(?:is|was)\s[A-Za-z][!-~]{0,30}\d)
       |\bpin(?:\s?code|\s?number)?|\bcvv2?|\bcvc2?
       |(?:security|door|alarm|gate|lock(?:er)?|keypad|safe|vault|entry|garage
         |verification|one[\s-]time)\ code|recovery\ (?:key|code)
@@ -53,9 +53,9 @@ _FEWEST, _MOST = 3, 24
 _FEWEST_PHRASE = 4
 _SAID_JA = regex(
     r"""
-    (?:パスワード|パスコード|パスフレーズ|暗証番号|PIN(?:コード|番号)?|APIキー|アクセスキー|秘密鍵|CVV2?|CVC2?
+    (?:パスワード|パスコード|パスフレーズ|暗証番号|PIN(?:コード|番号)?|APIキー|アクセスキー|Wi-?Fiの?キー|暗号化?キー|ネットワークキー|秘密鍵|CVV2?|CVC2?
       |セキュリティコード|認証コード|合言葉|(?<![A-Za-z])[PpＰｐ][WwＷｗ](?![A-Za-z])
-      |パス(?=[はが:：＝=]\s?["「『]?[!-~０-９])
+      |パス(?=[はが:：＝=]\s?["「『]?[!-~０-９]|[\s　](?=[!-~]{0,30}\d)[!-~]{0,30}[A-Za-z])
       |(?:金庫|鍵|ロッカー|玄関|門|オートロック|ダイヤル錠|南京錠|宅配ボックス|スーツケース)の?
        (?:暗証|解錠)?(?:番号|コード|ナンバー)|(?:キーボックス|ダイヤル錠|南京錠|オートロック)(?=[は:：]))
     (?:[はがを]、?|[:：＝=]|\s(?=[!-~]{0,20}\d|[０-９])|(?=["“「『０-９]|[!-~]{0,30}\d))\s{0,3}
@@ -108,6 +108,8 @@ _BARE = regex(
     |\b(?:us(?:e|ed|es|ing)|typed?|entered|enter|chose|picked|set)\s
       ["“']?(?P<used>(?=[!-~]{0,40}\d)(?:(?!["“”])[!-~]){4,40}?)["”']?\sAS_ONE
     |["“](?P<cited>[^"“”\n]{3,60})["”]\sAS_ONE
+    |\b(?:code|key)\s(?:on|under|at)\s(?:the|its)\s(?:back|bottom|base|sticker|side|label)(?:\ is|:|,)?\s
+      (?P<label>(?=[!-~]{0,40}\d)(?=[!-~]{0,40}[A-Za-z])[!-~]{6,40})
     |(?<![\w@/.-])(?P<mixed>[A-Za-z]{4,30}[!@$%^&*]{1,3}\d{2,8}[!#$%]{0,2})(?![\w@./-])
     |(?:\b(?:re)?us(?:e|ed|es|ing)|typed?|enter(?:ed)?|tr(?:y|ied)|with|['’]s|in)\s["“']?
       (?P<ended>[A-Za-z]{4,30}\d{2,8}[!@$%^&*]{1,3})(?![\w@./-])
@@ -136,6 +138,14 @@ _ORDINARY = frozenset(
 _ENDING = ".,;:?)]}"
 
 
+_COMMAND = regex(
+    r"\b(?:mysql(?:dump|admin)?|mariadb)\b[^\n|;]{0,120}?\s-p(?P<joined>[^\s-][^\s]{2,63})"
+    r"|\bsshpass\s-p\s?[\"']?(?P<given>[^\s\"']{3,64})|\bcurl\b[^\n|;]{0,120}?\s(?:-u|--user)\s[\"']?[^\s:\"']{1,64}:(?P<sent>[^\s\"'@]{3,64})"
+    r"|\s--?pass(?:word|wd)?[= ][\"']?(?P<long>(?!-)[^\s\"']{3,64})",
+)
+"""A password that a command is given."""
+
+
 def look(text: str) -> Iterator[Span]:
     """What words call a password, and what has a form that only passwords have."""
     for match in _BARE.finditer(text) if _DIGIT.search(text) or '"' in text or "“" in text else ():
@@ -143,6 +153,9 @@ def look(text: str) -> Iterator[Span]:
         yield Span(match.start(group), match.start(group) + len(match[group].rstrip(_ENDING)), "secret", 7)
     for match in (*_SPOKEN.finditer(text), *(_MIXED.finditer(text) if _TOUCHING.search(text) else ())):
         yield Span(match.start(), match.end(), "secret", 7)
+    for match in _COMMAND.finditer(text) if " -" in text else ():
+        if not match[group := match.lastgroup or "given"].startswith(("$", "<", "{")):
+            yield Span(*match.span(group), "secret", 8)
     if _HINT.search(text):
         yield from _said(text)
         yield from _said_ja(text)

@@ -26,23 +26,30 @@ _FORMS = (
     r"|\d[A-Z]{3}\d{3}|[A-Z]{3}[- ]?\d{3,4}|\d{3}[- ]?[A-Z]{3}"  # the United States, Sweden
     r"|[A-Z]{3}\d[A-Z]\d{2}|\d[A-Z]{2} ?\d[A-Z]{2}|[A-Z]{3} ?\d{2}[A-Z]"
     r"|[A-Z]{2}[- ]?\d{1,2}[- ]?[A-Z]{1,3}[- ]?\d{4}"  # India
+    r"|\d{2}-[A-Z]{3}-\d|\d-[A-Z]{3}-\d{2}"
+    r"|\d{2} [A-Z]{1,3} \d{2,4}"  # Turkey
     r"|[A-Z]{2,3} \d{2,3}[- ]\d{3}|[A-Z]{2} \d{2} [A-Z]{2} [A-Z]{2}"  # South Africa
 )
 _PLATE = regex(rf"(?<![\w-])(?:{_FORMS})(?![\w-])", re.ASCII)
 _SMALL = regex(r"(?<![\w-])[a-z]{2}\d{2} ?[a-z]{3}(?![\w-])", re.ASCII)
 """A British one in small letters."""
 _SPOKEN_OF = regex(
-    r"\b(?:plates?|number ?plates?|reg|rego|registration|vrm|v5c|mot|dvla|dmv|hit[- ]and[- ]run)\b",
+    r"\b(?:plates?|number ?plates?|reg|rego|registration|vrm|v5c|mot|dvla|dmv|hit[- ]and[- ]run"
+    r"|immatriculation|matr[ií]cula|kennzeichen|targa|kenteken|rejestracja|plaka)\b",
     re.IGNORECASE,
 )
 _CAR = regex(
-    r"\b(?:car|van|lorry|truck|taxi|motorbike|motorcycle|scooter|vehicle|driver|parked|parking|drives|driving"
+    r"\b(?:drove (?:off|away)|(?:hit|rammed|scratched|blocked) (?:me|my|us|our)|rear-ended|clamped|towed"
+    r"|speeding|car|van|lorry|truck|taxi|motorbike|motorcycle|scooter|vehicle|driver|parked|parking|drives|driving"
     r"|fiesta|golf|corsa|astra|clio|polo|civic|corolla|focus|audi|bmw|ford|toyota|honda|vauxhall|volkswagen|vw"
     r"|renault|peugeot|citroen|skoda|nissan|kia|hyundai|mercedes|volvo|mazda|subaru|tesla|yaris|insurer)\b",
     re.IGNORECASE,
 )
-_SURE = regex(r"[A-Z]{2}\d{2} ?[A-Z]{3}")
-"""A form that little else has: a word for a car is enough."""
+_SURE = regex(
+    r"[A-Z]{2}\d{2} ?[A-Z]{3}|\d[A-Z]{3}\d{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{1,4}[EH]?"
+    r"|[A-Z]{2}-\d{3}-[A-Z]{2}|\d{2}-[A-Z]{3}-\d|\d-[A-Z]{3}-\d{2}|\d{2} [A-Z]{1,3} \d{2,4}"
+)
+"""Forms that little else has: a word for a car is enough."""
 _DIGIT = regex(r"\d")
 _BEFORE, _BEHIND = 240, 80
 """Letters around a plate in which the word for one stands."""

@@ -7,6 +7,7 @@ something, what the person's own contacts hold, and names below a letter stay wh
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from kippu.guard.personal import asking, terms, titles, tongues
 from kippu.guard.personal.famous import is_famous, may_be_part, words_of
@@ -64,6 +65,8 @@ _CITING = regex(
 )
 """What stands around somebody whose writings are asked about."""
 _FIGURED = frozenset({"phone", "account", "card", "postcode"})
+_DOUBTED = _WORDED | _FIGURED
+_TOUCHING = _WORDED | {"postcode", "title"}
 _FEWEST = 5
 """Figures of a number that the tagger may take for somebody's without a word that calls it so."""
 
@@ -74,11 +77,11 @@ def sift(text: str, spans: Iterable[Span], known: Callable[[], set[str]]) -> lis
     ``known`` gives the words of the names in the person's own contacts.
     """
     spans = list(spans)
-    doubtful = [span for span in spans if span.trust in _BY_LOOKS and span.kind in _WORDED | _FIGURED]
+    doubtful = [span for span in spans if _is_doubtful(span)]
     if not doubtful:
         return spans
     about = _About(text, spans, known)
-    kept = [span for span in spans if span not in doubtful]
+    kept = [span for span in spans if not _is_doubtful(span)]
     return kept + list(about.kept(doubtful))
 
 
@@ -87,8 +90,8 @@ class _About:
 
     def __init__(self, text: str, spans: list[Span], known: Callable[[], set[str]]) -> None:
         self._text = text
-        self._spans = spans
-        self._known = known
+        self._beside_a_name = _Edges(text, spans)
+        self._known = cache(known)
         self._told = any(
             (span.kind in _REACHED and span.trust >= _STRONG) or (span.kind == "person" and span.trust == 4)
             for span in spans
@@ -98,6 +101,9 @@ class _About:
         self._wonders = not self.private and len(text) <= _LONGEST and asking.asks(text)
         self.asks = self._wonders and len(text) <= _SHORT
         self._may_abbreviate = self._wonders or len(text) <= _SHORT
+        self._invites = (
+            len(text) <= _SHORT or asking.asks(text[:_AROUND]) or text.rstrip().endswith(tuple("?:？"))
+        )
 
     def kept(self, doubtful: list[Span]) -> Iterator[Span]:
         """Those of the spans that may be somebody's."""
@@ -119,16 +125,16 @@ class _About:
 
     def _without_words(self, spans: list[Span]) -> Iterator[Span]:
         """The spans without words of other languages, which the lexicon of English doesn't know either."""
-        clauses: list[Span] = []
+        reach: dict[int, int] = {}  # how far the clauses go that hold a place
         for span in sorted(spans, key=_trust, reverse=True):
             pieces = [span]
             if span.trust == 1 and self._text[span.start].islower():
-                if any(clause.start <= span.start and span.end <= clause.end for clause in clauses):
+                if reach.get(span.start, 0) >= span.end:
                     continue
             elif span.kind in _WORDED:
                 pieces = tongues.left(self._text, span)
             if pieces != [span]:
-                clauses.append(span)
+                reach |= {at: max(span.end, reach.get(at, 0)) for at in range(span.start, span.end)}
             yield from pieces
 
     def _trimmed(self, span: Span) -> Span:
@@ -192,8 +198,9 @@ class _About:
         named = terms.is_named(self._text, span.start)
         if terms.is_ordinary(said) and not named and (self.asks or self._begins(span)):
             return True
-        short = terms.is_abbreviation(self._text, span.start, span.end)
-        return self.asks and (short or terms.is_camel(said))
+        if not self.asks:
+            return False
+        return terms.is_abbreviation(self._text, span.start, span.end) or terms.is_camel(said)
 
     def _begins(self, span: Span) -> bool:
         start, end = span.start, span.end
@@ -226,13 +233,8 @@ class _About:
             return False
         if len(words) == 1 and name.isascii():
             return not self.private and len(self._text) <= _SHORT
-        asks = (
-            len(self._text) <= _SHORT
-            or asking.asks(self._text[:_AROUND])
-            or self._text.rstrip()[-1] in "?:？"
-        )
         return (
-            asks
+            self._invites
             and not self._told
             and not asking.is_private(asking.sentence(self._text, span.start, span.end))
         )
@@ -262,14 +264,36 @@ class _About:
 
     def _beside(self, span: Span) -> bool:
         """Whether more of a name or an address touches it."""
-        return any(
-            other is not span
-            and (0 <= span.start - other.end <= _BESIDE or 0 <= other.start - span.end <= _BESIDE)
-            and other.kind in (*_WORDED, "postcode", "title")
-            and not terms.is_no_name(self._text[other.start : other.end])
-            and not terms.is_figures(self._text[other.start : other.end])
-            for other in self._spans
-        )
+        return self._beside_a_name.touch(span)
+
+
+class _Edges:
+    """Where names and addresses begin and end: as many steps a span, however many there are."""
+
+    def __init__(self, text: str, spans: Iterable[Span]) -> None:
+        self._at: dict[int, list[Span]] = {}
+        for span in spans:
+            if span.kind not in _TOUCHING:
+                continue
+            said = text[span.start : span.end]
+            if not terms.is_no_name(said) and not terms.is_figures(said):
+                self._add(span.end, span)
+                self._add(~span.start, span)
+
+    def _add(self, edge: int, span: Span) -> None:
+        """Keeps two spans an edge at most: more can't be needed to find one that is another."""
+        there = self._at.setdefault(edge, [])
+        if len(there) < 2 and all(span is not other for other in there):
+            there.append(span)
+
+    def touch(self, span: Span) -> bool:
+        """Whether another one ends right before the span or begins right behind it."""
+        edges = (edge for gap in range(_BESIDE + 1) for edge in (span.start - gap, ~(span.end + gap)))
+        return any(other is not span for edge in edges for other in self._at.get(edge, ()))
+
+
+def _is_doubtful(span: Span) -> bool:
+    return span.trust in _BY_LOOKS and span.kind in _DOUBTED
 
 
 def _trust(span: Span) -> int:

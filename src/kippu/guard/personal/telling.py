@@ -25,11 +25,12 @@ _MENDED = regex(
     re.IGNORECASE,
 )
 """The text is there, and wants other words."""
-_LETTER = regex(
-    r"(?:^|\n|[\"“:]\s?)(?:Dear|Hi|Hello) [^\n]{2,60}[\s\S]{40,}\n\s*(?:Yours|(?:Kind|Best"
-    r"|Warm)(?:est)? (?:regards|wishes)|Regards"
-    r"|Sincerely|Best|Love|Thanks|Cheers|Many thanks)\b|拝啓[\s\S]{20,}敬具"
+_OPENING = regex(r"(?:^|\n|[\"“:]\s?)(?:Dear|Hi|Hello) [^\n]{2}[\s\S]{40}|拝啓[\s\S]{20}")
+_CLOSING = regex(
+    r"\n[^\S\n]*(?:Yours|(?:Kind|Best|Warm)(?:est)? (?:regards|wishes)|Regards"
+    r"|Sincerely|Best|Love|Thanks|Cheers|Many thanks)\b"
 )
+_CLOSING_JA = "敬具"
 _WRITTEN = regex(
     r"\b(?:write|draft|compose|prepare|create|help me (?:with|word|write)|word)\b[^.!?\n]{0,40}"
     rf"\b(?:{_TEXT}|cover letter|toast)\b|\bcurriculum vitae\b|^(?:CV|RESUME|Résumé|Resume)\b",
@@ -62,7 +63,17 @@ def is_mended(text: str) -> bool:
     """Whether a letter or the like is there, and is to be put in other words."""
     if not text.isascii() and _MENDED_JA.search(text):
         return True
-    return bool(_MENDED.search(text) or _LETTER.search(text))
+    return bool(_MENDED.search(text)) or _has_letter(text)
+
+
+def _has_letter(text: str) -> bool:
+    """Whether a greeting and, some lines below, the end of a letter are in it."""
+    opening = _OPENING.search(text)
+    if opening is None:
+        return False
+    if opening[0].startswith("拝啓"):
+        return text.find(_CLOSING_JA, opening.end()) >= 0
+    return _CLOSING.search(text, opening.end()) is not None
 
 
 def is_written(text: str) -> bool:

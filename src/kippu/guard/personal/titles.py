@@ -77,7 +77,7 @@ def _is_called(text: str, start: int, end: int, asks: bool) -> bool:
     if not _IS_TITLED.match(text, end):
         return False
     if " " in text[start:end].strip():
-        return asks and text[:start].endswith(("the ", "The "))
+        return asks and text.endswith(("the ", "The "), 0, start)
     before = _CAPITAL_BEFORE.search(text, max(0, start - _AROUND), start)
     return not before or is_plain(before[0].strip())
 
