@@ -213,3 +213,36 @@ async def test_a_series_that_rang_is_still_the_one_that_was_set(kippu: Kippu) ->
     assert len(kippu.bells.all()) == 1
     await say(kippu, "undo", "daily")
     assert not kippu.bells.all()
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "left"),
+    [
+        ("set an alarm for 6:45 am", "set an alarm for 6:45 am", 0),
+        ("add oat milk to the shopping list", "add oat milk to the shopping list", 0),
+        ("add rye bread to the shopping list", "add rye bread and figs to the shopping list", 1),
+    ],
+)
+async def test_what_was_there_already_is_not_taken_away(
+    kippu: Kippu, first: str, again: str, left: int
+) -> None:
+    """Where nothing was done, "undo" is of what was done before; of what was done in part, of that part."""
+
+    def there() -> int:
+        items = kippu.lists.items("shopping")
+        return len(kippu.bells.all("alarm")) + len(items)
+
+    for bell in kippu.bells.all():
+        kippu.bells.remove(bell.id)
+    for item in kippu.lists.items("shopping"):
+        kippu.lists.take_off([item])
+    before = f"before {first}"
+    await say(kippu, "note that the ladder is in the shed", before)
+    await say(kippu, first, before)
+    await say(kippu, again, before)
+    undone = await say(kippu, "undo", before)
+    assert all(outcome.ok for outcome in undone.outcomes) and there() == left
+    if not left:
+        return
+    await say(kippu, "undo", before)
+    assert there() == 0

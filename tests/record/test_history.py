@@ -98,6 +98,19 @@ def test_what_failed_was_not_done(database: Database) -> None:
     assert history.deed("c1", _acts) is None
 
 
+@pytest.mark.parametrize(("ends", "meant"), [(("already",), "t1"), (("already", "done"), "t2"), ((), "t2")])
+def test_what_was_so_before_was_not_done(database: Database, ends: tuple[str, ...], meant: str) -> None:
+    history = History(database)
+    for number in (1, 2):
+        history.begin(turn("turn on the lamp", number))
+    rows = [{"id": f"light.{number}", "end": end} for number, end in enumerate(ends)]
+    said = Outcome(Call("home.turn_on"), True, "The lamp was already on.", {"changed": rows})
+    history.finish(answer(1))
+    history.finish(replace(answer(2), outcomes=(said,)))
+    last = history.deed("c1", _acts)
+    assert last and last.turn == meant
+
+
 def test_each_conversation_has_a_last_deed_of_its_own_and_what_was_said_by_itself(database: Database) -> None:
     history = History(database)
     for number, conversation, origin in ((1, "c1", "once"), (2, "c2", "talk"), (3, "c3", "once")):

@@ -108,5 +108,9 @@ def done_by(answer: Answer, acts: Callable[[str], bool]) -> tuple[Outcome, ...]:
 
 
 def _happened(outcome: Outcome) -> bool:
-    """True for what was done, if only of a part of what was asked for."""
-    return outcome.ok or bool(outcome.data.get("changed"))
+    """True for what was done, if only of a part of what was asked for; not for what was so before."""
+    rows = outcome.data.get("changed", ())
+    was_so = all(isinstance(row, Mapping) and row.get("end") == "already" for row in rows)
+    if outcome.data.get("already") or (rows and was_so):
+        return False
+    return outcome.ok or bool(rows)

@@ -59,6 +59,12 @@ async def heard(text: str, **more: object) -> Meaning:
     [
         ("when i say bedtime, turn off everything and lock the front door", "bedtime",
          "turn off everything and lock the front door"),
+        ("when i say bedtime turn off the kitchen light, lock the front door and close the blinds", "bedtime",
+         "turn off the kitchen light, lock the front door and close the blinds"),
+        ("when i say off to bed, turn off the kitchen light, lock the front door", "off to bed",
+         "turn off the kitchen light, lock the front door"),
+        ("when i say time to turn in, turn off the kitchen light", "time to turn in",
+         "turn off the kitchen light"),
         ("When I say good night turn off all the lights.", "good night", "turn off all the lights"),
         ("whenever i tell you 'red alert': turn on the bedroom light", "red alert",
          "turn on the bedroom light"),

@@ -84,7 +84,7 @@ class _Alarms:
             said = context.say(
                 f"The alarm for {when} is already set.", f"{when}のアラームはもうセットしてあります。"
             )
-            return Said(said, data={"alarm": there.as_json(context.now)})
+            return Said(said, data={"alarm": there.as_json(context.now), "already": True})
         try:
             alarm = self._bells.keep(context, "alarm", (name or "").strip(), local, repeat)
         except BadInput:

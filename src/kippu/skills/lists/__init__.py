@@ -92,14 +92,15 @@ class _ListTools:
                     f"Already on {where}: {what}.",
                     f"{what}はもう{where}にあります。",
                 ),
-                data=self._data(name),
+                data={**self._data(name), "already": True},
             )
         what, known = spoken.row(context, added), [text for text in wanted if text not in added]
         text = context.say(f"Added {what} to {where}.", f"{where}に{what}を追加しました。")
         if known:
             already = spoken.row(context, known)
             text += context.say(f" On it already: {already}.", f"{already}はもうあります。")
-        return Said(text, data=self._data(name))
+        away = tuple(Call("lists.remove", {"item": each, "list": name}) for each in added)
+        return Said(text, data=self._data(name), undo=away if known else ())
 
     def _count(self, context: Context, name: str, wanted: Sequence[str], amount: str) -> Said:
         """Write down how much of an item is wanted; it is asked of which where several were named."""

@@ -50,6 +50,13 @@ _VERB = regex(
     re.IGNORECASE,
 )
 """How an order begins: only before such a word may a saying end by itself."""
+_ORDERED = regex(
+    r"(?P<name>[^,:;]+?(?<! to)(?<! the)(?<! a)(?<! my)(?<! and)(?<! or)) (?P<does>"
+    r"(?:(?:turn|switch) (?:on|off|up|down)|(?:turn|switch|open|close|shut|lock|unlock|dim|play|start|stop"
+    r"|set|put) (?:the|my|all|every|some|both)) [^,:;]+)",
+    re.IGNORECASE,
+)
+"""A saying with the whole first order behind it, before any comma: "bedtime turn off the lights"."""
 _PARTED = regex(r"(?P<name>[^,:;]{1,60}?) ?(?:[,:;]| - ) ?(?P<does>.+)")
 _BETWEEN = regex(
     r"(?:then |(?:i want you to|you should|you have to|you will|you|that (?:will )?(?:does|do)?"
@@ -101,10 +108,15 @@ def lesson(text: str, language: Language) -> Lesson | None:
 
 
 def _ways(rest: str) -> Iterator[tuple[str, str]]:
-    for parted in (_QUOTED, _PARTED):
-        if match := parted.fullmatch(rest):
-            yield from _as_commands(match["name"].strip(), match["does"].strip())
-            return
+    if match := _QUOTED.fullmatch(rest):
+        yield from _as_commands(match["name"].strip(), match["does"].strip())
+        return
+    if match := _PARTED.fullmatch(rest):
+        # A comma may part the first order from the next as well as the saying from the orders.
+        if ordered := _ORDERED.fullmatch(match["name"].strip()):
+            yield ordered["name"], rest[ordered.start("does") :]
+        yield from _as_commands(match["name"].strip(), match["does"].strip())
+        return
     words = rest.split()
     for count in range(1, min(_MOST_WORDS, len(words) - 1) + 1):
         name, does = " ".join(words[:count]), " ".join(words[count:])
