@@ -12,6 +12,7 @@ from kippu.understand.later.ahead import ahead
 from kippu.understand.later.because import with_reason
 from kippu.understand.later.beforehand import before_it
 from kippu.understand.later.moved import moved
+from kippu.understand.later.stated_ja import stated
 from kippu.understand.mending.again import once_more
 from kippu.understand.mending.another_thing import another_thing
 from kippu.understand.mending.asked_so import with_its_verb
@@ -180,11 +181,16 @@ def at_another_time(readers: Readers, turn: Turn, names: Names) -> Meaning | Non
     )
     before = before_it(text, turn.language, turn.at, turn.earlier, turn.before[:1])
     why = with_reason(text, turn.at) if turn.language == "ja" and not turn.asked else None
+    told = (
+        stated(text, turn.at)
+        if turn.language == "ja" and not (turn.asked or is_question(turn.text))
+        else None
+    )
     if turn.language == "en" and (open_ := points_at_nothing(text, turn.at)):
         return open_
     if which := off_and_on_which(turn, names, lambda said: readers.apart(said, names)[0]):
         return which
-    return elsewhere or before or ahead(text, turn.language, turn.at, alarm, order) or why
+    return elsewhere or before or ahead(text, turn.language, turn.at, alarm, order) or why or told
 
 
 def as_said(readers: Readers, turn: Turn, names: Names) -> Meaning | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kippu.turn import Call
 from understand.home import call, understand
 
 REMINDED = [
@@ -118,3 +119,28 @@ def test_it_is_what_was_just_planned(text: str, at: str) -> None:
     (reminder,) = understand(text, earlier=(planned,)).calls
     assert (reminder.tool, reminder.arguments["at"]) == ("reminders.add", at)
     assert reminder.arguments["text"].startswith("lunch")
+
+
+@pytest.mark.parametrize(
+    ("move", "at"),
+    [
+        (call("calendar.move", text="歯医者", at="15:15:00"), "2026-11-25T14:15:00"),
+        (call("calendar.move", text="歯医者", at="03:15:00", either_half=True), "2026-11-25T14:15:00"),
+        (call("calendar.move", text="歯医者", at="2026-11-27"), "2026-11-27T14:00:00"),
+    ],
+)
+def test_before_what_was_moved_since(move: Call, at: str) -> None:
+    event = call("calendar.add", at="2026-11-25T15:00:00", text="歯医者")
+    meaning = understand("1時間前に教えて", earlier=(move,), before=((event,),))
+    assert [one.arguments.get("at") for one in meaning.calls] == [at]
+
+
+def test_the_evening_before_in_other_words() -> None:
+    event = call("calendar.add", at="2026-11-29T09:00:00", text="運動会")
+    for text in ("前の晩に弁当の米をとぐよう言うてくれ", "前の晩に弁当の米をとぐように言って"):
+        assert understand(text, earlier=(event,)).calls == (
+            call("reminders.add", at="2026-11-28T21:00:00", text="弁当の米をとぐ"),
+        )
+    assert understand("前の日に買い物リマインドして", earlier=(event,)).calls == (
+        call("reminders.add", at="2026-11-28T09:00:00", text="買い物"),
+    )

@@ -148,3 +148,11 @@ def test_so_long_after_an_alarm() -> None:
 def test_when_it_rings_now() -> None:
     assert after(RICE, "何時になった？") == (call("reminders.list", words="米研ぐ"),)
     assert after(RICE, "今何時になった？") == (call("clock.time"),)
+
+
+def test_the_week_of_what_was_put_down() -> None:
+    event = call("calendar.add", at="2026-12-14T15:30:00", text="歯医者")
+    week = (call("calendar.show", day="2026-12-14", until="2026-12-20"),)
+    for text in ("その週ほかに何かある？", "その週の予定は？", "で、その週は？"):
+        assert after(event, text) == week
+    assert after(event, "その週末は？") != week

@@ -109,3 +109,51 @@ LIST = call("alarms.list")
 )  # fmt: skip
 def test_another_hour_on_one_day(before: Call, text: str, done: tuple[Call, ...]) -> None:
     assert understand(text, earlier=(before,)).calls == done
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "minutes"),
+    [
+        ("煮物って名前で30分タイマー", "煮物", 30),
+        ("洗濯という名前で45分のタイマーかけて", "洗濯", 45),
+        ("パスタ茹でるから9分のタイマー", "パスタ", 9),
+        ("魚焼くから10分タイマーかけて", "魚", 10),
+        ("ごはん炊くので40分タイマーお願い", "ごはん", 40),
+    ],
+)
+def test_what_is_cooked_or_named_gives_the_name(text: str, name: str, minutes: int) -> None:
+    assert understand(text).calls == (call("timers.start", name=name, minutes=minutes),)
+
+
+@pytest.mark.parametrize("text", ["今から5分タイマー", "眠いから10分タイマー", "もう行くから20分のタイマー"])
+def test_why_one_wants_it_is_no_name(text: str) -> None:
+    assert all("name" not in one.arguments for one in understand(text).calls)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "length"),
+    [
+        ("ソース用に15分のも", "ソース", {"minutes": 15}),
+        ("ソースの15分も", "ソース", {"minutes": 15}),
+        ("次は緑茶、1分半", "緑茶", {"minutes": 1, "seconds": 30}),
+        ("あとスープ用に20分のタイマーも", "スープ", {"minutes": 20}),
+    ],
+)
+def test_another_one_beside_it(text: str, name: str, length: dict[str, int]) -> None:
+    assert understand(text, earlier=(STEW,)).calls == (call("timers.start", name=name, **length),)
+
+
+@pytest.mark.parametrize("text", ["次は3分", "あと3分", "次の会議まで3分"])
+def test_no_name_where_none_is_said(text: str) -> None:
+    meaning = understand(text, earlier=(call("timers.start", minutes=5),))
+    assert all("name" not in one.arguments for one in meaning.calls)
+
+
+@pytest.mark.parametrize("text", ["いま2つ動いてる？", "ちゃんと動いてる？", "両方とも動いてる"])
+def test_whether_they_run(text: str) -> None:
+    assert understand(text, earlier=TWO).calls == (call("timers.status"),)
+
+
+def test_a_robot_that_runs_is_no_timer() -> None:
+    meaning = understand("掃除機ちゃんと動いてる？", earlier=TWO)
+    assert not any(one.tool.startswith("timers.") for one in meaning.calls)

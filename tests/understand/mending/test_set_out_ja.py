@@ -161,3 +161,59 @@ def test_no_events(text: str) -> None:
 )
 def test_day_event_and_hour_in_any_order(text: str, at: str, about: str) -> None:
     assert understand(text).calls == (call("calendar.add", at=at, text=about),)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("寝るころ、11時に暖房を18度に下げて", "夜11時に暖房を18度に下げて"),
+        ("寝る前に、10時に電気消して", "夜10時に電気消して"),
+        ("出かけるころ、8時半に電気を消して", "8時半に電気を消して"),
+        ("夕方ごろ、6時に洗濯物入れるのリマインドして", "6時に洗濯物入れるのリマインドして"),
+    ],
+)
+def test_about_when_says_no_more_than_the_hour(text: str, plain: str) -> None:
+    assert understand(text).calls == understand(plain).calls
+    assert understand(text).calls
+
+
+@pytest.mark.parametrize("text", ["子供の頃、8時に寝てた", "寝る前に電気を消して", "帰る頃に電気をつけて"])
+def test_about_when_alone_is_no_hour(text: str) -> None:
+    assert all(
+        "11" not in str(one.arguments) and "hours" not in one.arguments for one in understand(text).calls
+    )
+
+
+MEAT = call("reminders.add", at="2026-11-25T07:00:00", text="鶏肉出す")
+
+
+@pytest.mark.parametrize(
+    "text", ["待って明日土曜か、9時で", "あ、明日は休みか、9時にして", "いや、明日祝日だった、9時に変えて"]
+)
+def test_what_comes_to_mind_of_the_day_is_no_time(text: str) -> None:
+    meaning = understand(text, earlier=(MEAT,))
+    assert meaning.calls[-1] == call("reminders.add", at="2026-11-25T09:00:00", text="鶏肉出す")
+
+
+def test_another_day_is_still_one() -> None:
+    meaning = understand("いや、明後日の9時にして", earlier=(MEAT,))
+    assert meaning.calls[-1] == call("reminders.add", at="2026-11-26T09:00:00", text="鶏肉出す")
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "what"),
+    [
+        ("14日の15時半に歯医者の予約入れて", "2026-12-14T15:30:00", "歯医者の予約"),
+        ("明日の19時に田中さんとの食事の予約を入れといて", "2026-11-25T19:00:00", "田中さんとの食事の予約"),
+        ("金曜の14時に美容院予約追加して", "2026-11-27T14:00:00", "美容院予約"),
+    ],
+)
+def test_a_booking_at_its_hour_is_put_down(text: str, at: str, what: str) -> None:
+    assert understand(text).calls == (call("calendar.add", at=at, text=what),)
+
+
+@pytest.mark.parametrize(
+    "text", ["歯医者の予約入れて", "明日の15時に美容院を予約して", "レストランの予約取って"]
+)
+def test_nobody_books_anything(text: str) -> None:
+    assert not any(one.tool == "calendar.add" for one in understand(text).calls)

@@ -52,8 +52,8 @@ _JA = tuple(
     regex(pattern)
     for pattern in (
         rf"^(?P<event>.+?)の(?:だいたい|約)?{_LEAD_JA}{_ASK_JA}",
-        rf"^(?P<event>.+?)の(?:だいたい|約)?{_LEAD_JA}に?、?(?P<what>.{{2,}}?)(?:のを?|ことを?|よう(?:に)?|と|って)"
-        r"(?:リマインドして|思い出させて|教えて|知らせて|通知して)(?:ください|くれる|ね|よ)*$",
+        rf"^(?P<event>.+?)の(?:だいたい|約)?{_LEAD_JA}に?、?(?P<what>.{{2,}}?)(?:のを?|ことを?|よう(?:に)?|と|って|を?(?=リマインド))"
+        r"(?:リマインドして|思い出させて|教えて|知らせて|通知して|言って|声を?かけて)(?:ください|くれる|くれ|ね|よ)*$",
         rf"^(?P<event>.+?)(?:が|は)?{_IS_JA}?(?:から|ので|んで|けど|、)+(?:その)?{_LEAD_JA}{_ASK_JA}",
     )
 )
@@ -71,6 +71,7 @@ _AROUND: dict[Language, re.Pattern[str]] = {
 _REMINDER = {"en": "reminder", "ja": "リマインダー"}
 _OTHER_DAY = {"night": time(21), "evening": time(19), "morning": time(9), "晩": time(21), "夜": time(21)}
 _NINE = time(9)
+_NOON = 12
 _HOUR_ALONE = regex(r"\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
 _ORDERS: dict[Language, re.Pattern[str]] = {
     "en": regex(
@@ -147,10 +148,9 @@ def before_it(
         return None
     if last.tool in _NOTES:
         return _before_noted(text, language, now, str(last.arguments.get(_NOTES[last.tool], "")))
-    title, at = last.arguments.get("text"), str(last.arguments.get("at", ""))
-    if last.tool != "calendar.add" or not title or "T" not in at:
+    title, on = last.arguments.get("text"), _begins(last, calls)
+    if not title or on is None:
         return None
-    on = datetime.fromisoformat(at)
     if language == "ja":
         led = _BARE_JA.match(text)
         event = f"{on.month}月{on.day}日{on.hour}時{on.minute}分の{title}の"
@@ -159,6 +159,26 @@ def before_it(
         whole = f"{title} on {on:%B} {on.day} at {on:%H:%M}, {text}"
     found = beforehand(whole, language, now, lambda said: None) if whole else None
     return found if found and found.calls else None
+
+
+def _begins(last: Call, calls: Sequence[Call]) -> datetime | None:
+    """When the event begins that was put down, or was moved since it was: its day and its hour may be of two
+    calls, and the half of the day that of the hour before. None where that isn't known."""
+    at = str(last.arguments.get("at", ""))
+    if last.tool == "calendar.add":
+        return datetime.fromisoformat(at) if "T" in at else None
+    title = last.arguments.get("text")
+    put = next(
+        (one for one in calls if one.tool == "calendar.add" and one.arguments.get("text") == title), None
+    )
+    was = _begins(put, calls) if put and last.tool == "calendar.move" and at else None
+    if was is None or "repeat" in last.arguments:
+        return None
+    day, _, hour = at.rpartition("T") if ":" in at else (at, "", "")
+    clock = time.fromisoformat(hour) if hour else was.time()
+    if last.arguments.get("either_half"):
+        clock = clock.replace(hour=clock.hour % _NOON + (_NOON if was.hour >= _NOON else 0))
+    return datetime.combine(datetime.fromisoformat(day).date() if day else was.date(), clock)
 
 
 def _is_aside(call: Call) -> bool:

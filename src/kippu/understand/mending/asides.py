@@ -11,7 +11,7 @@ from datetime import datetime
 from kippu.regex import regex
 from kippu.understand.when.japanese import find
 
-_CLAUSE = regex(r"[、,。！!？?\s]+")
+_CLAUSE = regex(r"[、,。！!？?\s]+|(?<=[たるいだ](?:から|ので|んで))(?=[^、,。！!？?\sはもねよでのかと])")
 _MOST = 4
 """Clauses; who says more tells a story."""
 _CALL = regex(

@@ -6,7 +6,7 @@ Knows the turns before by their calls; runs nothing.
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from kippu.regex import regex
 from kippu.turn import Call, Turn
@@ -18,6 +18,10 @@ POLITE = (
 )
 """How a request ends."""
 _THAT_DAY = regex(r"^(?P<lead>(?:じゃあ?|では|で|あと|ちなみに)?、?)その日(?P<rest>(?!まで|その).+)$")
+_THAT_WEEK = regex(
+    r"^(?:じゃあ?|では|で|あと|ちなみに)?、?その週(?:は|って|に|の)*(?:、?(?:ほか|他|あと|まだ)(?:に|の|は|には)?)?、?"
+    r"(?:予定|(?:何|なに)か?|用事)?(?:が|は|も)?(?:ある|あります|入って(?:い)?(?:る|ます)|何|なに|教えて|見せて)?(?:の|か|かな|っけ|ください)*[?？]?$"
+)
 _WEEKDAY = regex(r"^(?:って|は|の)?(?:何|なん)曜日?")
 _OF_WEEKDAY = regex(
     r"^(?:で|じゃあ?)?、?(?:それ|これ|その日)?(?:は|って)?、?(?:何|なん)曜日?(?:だっけ|ですか|です|になる|なの|かな|か|だ)*[?？]?$"
@@ -61,6 +65,16 @@ def _that_day(text: str, turn: Turn) -> str:
     if _WEEKDAY.match(rest):
         rest = f"は{rest.removeprefix('は').removeprefix('って')}"
     return f"{match['lead']}{said}{rest}"
+
+
+def _that_week(text: str, turn: Turn) -> str:
+    """What there is in the week of the day that was told, or of what was put down."""
+    day = _day_of(turn) if _THAT_WEEK.match(text) else None
+    if day is None:
+        return ""
+    first = day - timedelta(days=day.weekday())
+    last = first + timedelta(days=6)
+    return f"{first.month}月{first.day}日から{last.month}月{last.day}日までの予定は"
 
 
 def _which_weekday(text: str, turn: Turn) -> str:
@@ -144,6 +158,6 @@ def _of_the_day(text: str, turn: Turn) -> str:
 
 
 DAY_WAYS: tuple[Callable[[str, Turn], str], ...] = (
-    _that_day, _which_weekday, _after_that, _when_now, _a_week_on, _of_the_day,
+    _that_day, _that_week, _which_weekday, _after_that, _when_now, _a_week_on, _of_the_day,
 )  # fmt: skip
 """Each gives the whole sentence, or nothing for one that is no sequel of a day or an hour."""

@@ -28,6 +28,12 @@ _NO_NAME = regex(
     r"|たら|んだ|です|ます|って|用$|[てねよなさ]$|何|なん|どの|どれ|いつ|誰|番"
 )
 """What stands before a length and is no name of it: when, how much more, why."""
+_ONE_BESIDE = regex(
+    r"(?:(?:あと|それと|それから|で)、?)*(?:(?:次は|次に|今度は)、?(?P<next>)|)"
+    rf"(?P<name>[^\d、。・「」をはがにの]{{1,12}}?)(?:用(?:に|の|で)?も?|の(?=\d.*も)|(?(next)[、はをに]|(?!)))、?"
+    rf"(?P<length>{_LENGTH})(?:間)?(?:の)?(?:タイマー)?(?:も|を)*"
+    r"(?:セット|スタート|お願い(?:します)?|かけて|して|で)*(?:ください|ね|よ)*"
+)
 _EACH = regex(
     rf"(?:(?P<what>[^\d、。]{{1,12}}?)の?)?(?P<length>{_LENGTH})(?:間)?{_TIMER}(?P<set>(?:を)?[^、。と]{{0,8}})"
 )
@@ -35,6 +41,16 @@ _BETWEEN = regex(r"[、。]|(?<=タイマー)と")
 _SETS = regex(
     r"(?:を)?(?:(?:セット|スタート|開始|お願い)(?:します|して)?|かけて|入れて|で|も)*(?:ください|ね|よ)*"
 )
+_SAYS_NAME = regex(
+    rf"(?P<name>[^\d、。・「」]{{1,12}}?)(?:って|という|っていう)名前?(?:で|の)、?(?P<rest>{_LENGTH}(?:間)?{_TIMER}.*)"
+)
+"""「煮物って名前で30分タイマー」."""
+_FOR_COOKING = regex(
+    rf"{_NAME}を?"
+    r"(?:茹で|ゆで|煮|焼[いく]?|蒸[しす]|揚げ|炊[いく]|温め|あたため|チン(?:し|す)|炒め|寝かせ|冷やす)"
+    rf"る?(?:から|ので|んで|のに|ため(?:に|の)?|用(?:に|の)|間)、?(?P<rest>{_LENGTH}(?:間)?(?:の)?{_TIMER}.*)"
+)
+"""What is on the stove gives the timer its name: 「パスタ茹でるから9分のタイマー」."""
 _BESIDE = regex(
     r"(?P<first>.+?[、。])(?:あと|それと|それから|ついでに)?、?"
     r"(?P<then>[^、。]*\d+[時分](?:半|\d+分)?(?:後)?に?[^、。]+?)"
@@ -48,10 +64,20 @@ def called_out(text: str, apart: Callable[[str], Frame]) -> str:
         return f"{match['first']}{match['then']}ってリマインドして"
     if each := _several(text, apart):
         return each
-    match = _CALLED.fullmatch(text)
+    match = _SAYS_NAME.fullmatch(text) or _FOR_COOKING.fullmatch(text) or _CALLED.fullmatch(text)
     if match is None or not _may_be_called(match["name"], apart):
         return text
     return f"{match['name']}の{match['rest']}"
+
+
+def one_beside(text: str) -> str:
+    """Another timer, for what is named, as it is called out: 「ソース用に15分のも」; empty for all else."""
+    match = _ONE_BESIDE.fullmatch(text)
+    return (
+        ""
+        if match is None or _NO_NAME.search(match["name"])
+        else f"{match['name']}の{match['length']}タイマー"
+    )
 
 
 def _several(text: str, apart: Callable[[str], Frame]) -> str | None:

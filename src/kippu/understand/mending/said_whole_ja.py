@@ -11,7 +11,9 @@ from dataclasses import replace
 from kippu.regex import regex
 from kippu.turn import Call, Turn
 from kippu.understand.later.schedule import TELLS
+from kippu.understand.later.stated_ja import put_down_so
 from kippu.understand.mending.behind_ja import behind
+from kippu.understand.mending.bells_ja import one_beside
 from kippu.understand.mending.set_out_ja import set_out
 
 _DOORS = frozenset({"door", "garage", "gate"})
@@ -40,15 +42,22 @@ _LEFT = regex(
     r"(?:まだ)?(?:残って|動いて|生きて)い?る(?:の(?=[をはもが、あ残])|(?:ほう|方|やつ))(?P<rest>[をはもが、]?.+)"
 )
 """Of those that are left, it is the one timer that still runs."""
+_RUNNING = regex(
+    r"(?:今|いま|まだ|ちゃんと)*(?:(?:\d|一|二|三)(?:つ|個)(?:とも)?|全部|両方(?:とも)?|どっちも)?"
+    r"(?:ちゃんと)?(?:動いて|進んで|走って|続いて)(?:い)?(?:る|ます)(?:の|か|かな|よね)*"
+)
 _ONE_BEFORE = regex(
     r"(?:その|もう)?(?:一|1|ひと)(?:つ|個|回)?前(?:の)?(?:も|を|に)(?:(?:元に)?(?:戻し|もどし|取り消し)(?:て|といて))?(?:ください|ね|よ|お願い)*"
 )
+_RUN = frozenset({"timers.start", "timers.status", "timers.name"})
 _BELLS = ("timers.", "alarms.", "reminders.")
 
 
 def plainly_set_out(text: str, turn: Turn) -> Turn:
     """The turn set out plainly; behind a question of a day, 「その日」 is that day."""
     whole = set_out(text, turn.at)
+    if (answered := put_down_so(text, turn)) is not turn:
+        return answered
     if turn.asked and text.startswith("その日"):
         day = behind(whole, replace(turn, earlier=turn.asked, asked=(), talked=False, history=()))
         return replace(turn, text=day, asked=()) if day else turn
@@ -63,6 +72,10 @@ def said_whole_ja(text: str, turn: Turn) -> str:
         return _once_more(again["time"], turn) or text
     if not turn.earlier:
         return text
+    if turn.earlier[-1].tool in _RUN and (beside := one_beside(text)):
+        return beside
+    if turn.earlier[-1].tool.startswith("timers.") and _RUNNING.fullmatch(text):
+        return "いま動いてるタイマー教えて"
     if turn.earlier[-1].tool.startswith("timers.") and _FIRST.fullmatch(text):
         return "どのタイマーが先に終わる"
     if _ONE_BEFORE.fullmatch(text) and _took_back(turn):

@@ -45,15 +45,37 @@ _NO_MORE = regex(
     r"(?:消し|削除し|取り消し|外し)(?P<end>(?:て|と).{0,8})$"
 )
 """Of an event alone: 「会議キャンセルになったから消して」."""
+_BOOKED = regex(
+    r"^(?P<what>[^、。\d]{1,12}?の?予約)(?P<put>を?(?:入れ|いれ|追加し|書い)(?:て|と)[^、。]{0,8})$"
+)
+"""Put down for a day and an hour: 「14日の15時半に歯医者の予約入れて」; without them nobody books it."""
+_LEAD = (
+    r"(?:(?:待って|まって|あ|え|えっと|いや|ごめん|そうか|そっか|やっぱり?|あと|じゃあ?|それと|で)[、 ]+"
+    r"|待って|まって)*"
+)
+_ABOUT = regex(
+    rf"^(?P<lead>{_LEAD})(?P<about>[^、。\d]{{1,8}}[るくすつぬむうぐぶ](?:ころ|頃|ごろ|前)|(?:朝|昼|夕方|夜|晩|夕飯|夕食)(?:の)?(?:ころ|頃|ごろ))"
+    r"(?:に|の)?、(?=\S)"
+)
+"""About when, before the hour itself: 「寝るころ、11時に」."""
+_AT_NIGHT = regex(r"寝|夜|晩")
+_BARE_HOUR = regex(r"(?:[7-9]|1[0-2])時")
+_REALISED = regex(
+    rf"^{_LEAD}(?:今日|明日|明後日|あさって|その日|今週|来週)(?:は|って)?"
+    r"(?:[月火水木金土日]曜日?|休み|祝日|休日|週末|平日|仕事|学校|出張|早い|遅い|朝(?:早い|から))(?:か|だ|だった|じゃん|なのか|だっけ)(?:な|ね|わ|よ)*、"
+    r"(?=(?:午前|午後|朝|夜|夕方の?)?\d{1,2}時(?:半|\d{1,2}分)?(?:で|に(?:して|変えて|変更して|ずらして)?)"
+    r"(?:お願い(?:します)?|ください|ね|よ)*$)"
+)
+"""What comes to mind of the day, before the hour that is better then: 「明日土曜か、9時で」."""
 
 
 def set_out(text: str, now: datetime) -> str:
     """The sentence set out plainly; the same where it is so already."""
-    text = _SINCE_TODAY.sub("", text)
+    text = _without_about(_REALISED.sub("", _SINCE_TODAY.sub("", text)), now)
     if match := _DAYS_EVENT.match(text) or _OF_THE_DAY.match(text):
         return f"{match['day']}の{match['time']}に{match['what']}{match['put']}"
     text = _BARE_LIST.sub(r"\g<item>\g<list>に\g<put>", text)
-    text = _spaced(text, now)
+    text = _spaced(_booked(text, now), now)
     text = re.sub(r"^(?P<looked>メモ(?:の|を)?検索) +(?=.)", r"\g<looked>、", text)
     if match := _NTH.match(text):
         where = match["list"] if match["list"] != "リスト" else "買い物リスト"
@@ -61,6 +83,24 @@ def set_out(text: str, now: datetime) -> str:
     if match := _NO_MORE.match(text):
         return f"{match['what'].removesuffix('の予定')}の予定を消し{match['end']}"
     return reckoned_ja(text) or _time_first(text, now) or text
+
+
+def _without_about(text: str, now: datetime) -> str:
+    """The sentence without about when, where the hour itself stands behind it."""
+    match = _ABOUT.match(text)
+    rest = text[match.end() :] if match else ""
+    led = any(one.start == 0 and one.clock and one.repeat is None for one in japanese.find(rest, now))
+    if match is None or not led:
+        return text
+    night = "夜" if _AT_NIGHT.search(match["about"]) and _BARE_HOUR.match(rest) else ""
+    return f"{match['lead']}{night}{rest}"
+
+
+def _booked(text: str, now: datetime) -> str:
+    """A booking that is to be put down, as the event that it is."""
+    times = [one for one in japanese.find(text, now) if one.start == 0 and one.clock and one.day]
+    match = _BOOKED.match(text[times[0].end :].lstrip("に、")) if len(times) == 1 else None
+    return f"{text[: times[0].end].rstrip('に、')}に{match['what']}の予定{match['put']}" if match else text
 
 
 def _spaced(text: str, now: datetime) -> str:

@@ -11,7 +11,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Language
 
 _PHONE = r"(?P<phone>\+?\(?\d[\d() -]{5,20}\d)"
-_EMAIL = r"(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+_EMAIL = r"(?P<email>[\w.+-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+)"
 _DAY_JA = r"(?P<day>(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}/\d{1,2})"
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
@@ -25,7 +25,8 @@ _DAY_EN = (
 _WHOSE_JA = r"(?P<name>[^、。:\s@]{1,15}?)の"
 _ENDED_JA = r"(?:です|だ|なの|なん)*(?:だ|です)?(?:よ|ね|わ|な|から|ので|けど|って)*"
 _KEEP_JA = (
-    r"(?:、?(?:登録|追加|保存|メモ|記録|覚え)(?:し)?(?:て|といて|ておいて)(?:ください|下さい|ね|よ|くれる)*)?"
+    r"(?:(?:、|で|と|って)?(?:登録|追加|保存|メモ|記録|覚え)(?:し)?(?:て|といて|ておいて)"
+    r"(?:ください|下さい|ね|よ|くれる)*)?"
 )
 _TOLD: dict[Language, tuple[re.Pattern[str], ...]] = {
     "ja": tuple(
