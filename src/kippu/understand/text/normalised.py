@@ -50,7 +50,7 @@ _WHOLE = {
     "bed room": "bedroom", "bath room": "bathroom", "week day": "weekday",
     "week days": "weekdays",
     "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow", "tomorrrow": "tomorrow",
-    "tomoz": "tomorrow", "2morrow": "tomorrow", "teh": "the", "hte": "the", "rmind": "remind",
+    "tomoz": "tomorrow", "2morrow": "tomorrow", "rmind": "remind",
     "remid": "remind", "wensday": "wednesday", "wednsday": "wednesday", "thrusday": "thursday",
     "calender": "calendar", "tiemr": "timer", "alram": "alarm", "shoping": "shopping",
     "tmr": "tomorrow", "tonite": "tonight", "u": "you", "ur": "your", "thx": "thanks",
