@@ -58,7 +58,7 @@ def test_what_says_all_stays(text: str, before: Call, tool: str) -> None:
     [
         ("whats on tomorow", "calendar.show", {"day": "2026-11-25"}),
         (
-            "rmind me every tuesday to put teh recycling out",
+            "rmind me every tuesday to put the recycling out",
             "reminders.add",
             {"text": "put the recycling out"},
         ),
