@@ -195,7 +195,7 @@ def test_a_model_that_stands_in_for_the_chosen_one_is_told(kippu: Run, with_mode
     (with_model / "settings.toml").write_text('model = "llama9"')
     told = kippu("ask", "tell me a story").stderr.decode()
     assert "no model 'llama9'" in told and "smollm2-135m-instruct is used instead" in told
-    assert "`kippu models use`" in told and told.count("\n") == 1
+    assert "`kippu models use`" in told and sum("model" in line for line in told.splitlines()) == 1
     told = kippu("ask", "tell me a story", KIPPU_MODEL="gemma-3-270m-it", LANG="ja_JP.UTF-8").stderr.decode()
     assert "gemma-3-270m-it はこの端末にない" in told and "`kippu models get gemma-3-270m-it`" in told
     assert kippu("ask", "what is 2 plus 2").stderr == b""
