@@ -253,8 +253,7 @@ async def test_a_day_of_a_series_is_left_out_alone(skill: Skill, database: Datab
     await run(skill, "calendar.add", EN, text="yoga", at="2026-11-23T19:00", repeat="mon,thu")
     said = await run(skill, "calendar.remove", EN, text="yoga", day="2026-11-26")
     assert said.text == (
-        "Left out Thursday: yoga, which is every Monday and Thursday at 7:00 PM otherwise."
-        " It is next today."
+        "Left out Thursday: yoga, which is every Monday and Thursday at 7:00 PM otherwise. It is next today."
     )
     assert not (await run(skill, "calendar.show", EN, day="2026-11-26")).data["events"]
     assert (await run(skill, "calendar.show", EN, day="2026-11-30")).data["events"]
