@@ -303,3 +303,14 @@ def test_another_one_without_a_length_is_no_minute() -> None:
     assert all(
         one.tool != "timers.start" for one in understand("another one for the eggs", earlier=(timer,)).calls
     )
+
+
+def test_a_row_behind_a_new_list_in_japanese() -> None:
+    made = call("lists.create", list="沖縄旅行")
+    row = call("lists.add", item="日焼け止め、水着、充電器", list="沖縄旅行")
+    assert understand("日焼け止め、水着、充電器", earlier=(made,)).calls == (row,)
+    held = (call("lists.show", item="帽子", list="沖縄旅行"),)
+    assert understand("帽子入ってる？", earlier=(row,)).calls == held
+    assert understand("電気、消して", earlier=(made,)).calls != (
+        call("lists.add", item="電気、消して", list="沖縄旅行"),
+    )
