@@ -32,6 +32,7 @@ from kippu.understand.text import is_question, sentence
 from kippu.understand.weighing import (
     as_heard,
     believed,
+    far_fetched,
     is_open,
     overruled,
     strays,
@@ -212,7 +213,7 @@ def _counts(
     left_open: Meaning | None,
 ) -> bool:
     """Whether what free speech makes of it counts beside what it may mean behind the turn before."""
-    if strays(meaning, turn):
+    if strays(meaning, turn) or far_fetched(meaning, turn):
         return False
     only_of_it = sequel is not None and going_on is not None and going_on.surely_of_it()
     guess = only_of_it or bool(left_open and meaning.question)

@@ -150,6 +150,28 @@ def strays(meaning: Meaning | None, turn: Turn) -> bool:
     return bool(turn.earlier or turn.after_talk) and bool(skills & {"lists", "settings"} - before)
 
 
+_LETTER = regex(r"[一-龠々ァ-ヴー]")
+_SAYS_LITTLE = frozenset("今何日時分個一見言私的々ー")
+_SURELY = 0.75
+"""Chance from which a question is no guess."""
+
+
+def far_fetched(meaning: Meaning | None, turn: Turn) -> bool:
+    """Whether free speech only guesses at what the words of a Japanese sentence don't name: the dice behind
+    「えーもう一個」, the plans of the day behind 「ひまー」. Of the home one may speak so, as by 「寒い」."""
+    if turn.language != "ja" or meaning is None or meaning.by != "layer" or meaning.confidence >= _SURELY:
+        return False
+    if not meaning.proposed or any(call.tool.startswith("home.") for call in meaning.proposed):
+        return False
+    if any(call.tool == "clock.time" for call in meaning.proposed) and _FIGURE.search(tidy(turn.text)):
+        return True  # who says an hour asks for none
+    asked = set(_LETTER.findall(meaning.question or "")) - _SAYS_LITTLE
+    return not asked & set(_LETTER.findall(tidy(turn.text)))
+
+
+_FIGURE = regex(r"\d")
+
+
 def _is_figure(meaning: Meaning) -> bool:
     """Taken for talk by its words alone, as 「手がふさがってる」 is; what follows may ask for something."""
     return meaning.by == "talk" and not meaning.talk
