@@ -100,6 +100,12 @@ def retargeted(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Call, .
 _TAKEN_OFF = frozenset({"lists.remove", "lists.check"})
 
 
+def taken_off_instead(text: str, turn: Turn, frame: Frame) -> tuple[Call, ...]:
+    """Another item to be taken off a Japanese list for one that was not there; none for all else."""
+    target = _target(text.casefold(), turn.language) if turn.earlier[-1].tool in _TAKEN_OFF else None
+    return (_of_a_list(text, turn, target, frame) or ()) if target else ()
+
+
 def _of_a_list(text: str, turn: Turn, target: str, frame: Frame) -> tuple[Call, ...] | None:
     """Another list for what was put on one, or another item; None behind anything else."""
     wrong = len(turn.earlier) - 1

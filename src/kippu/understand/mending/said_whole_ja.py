@@ -58,6 +58,12 @@ _ALL_OF_THEM = regex(
     r"(?:は|を|も)?(?:全部|ぜんぶ|全て|すべて)?(?:は|を)?(?:止め|とめ|消し|なしにし|キャンセルし|やめ|オフにし|取り消し)"
     r"(?:て|といて|ておいて)(?:ください|くれる|ね|よ)*(?:、[^、。]*(?:休み|から|ので|だし|やし|けん)[^、。]{0,6})?"
 )
+_LEAVES_OUT = frozenset({"calendar.remove", "reminders.remove", "alarms.cancel"})
+_AFTER_ALL = regex(
+    r"(?:あ、?|ごめん、?)?やっぱり?、?(?:今週|来週|明日|今日|その日|次回?|[月火水木金土日]曜日?)?(?:も|は)?(?:行く|行ける|行けそう|行きます|やる|やります|出る|出ます"
+    r"|いる|要る|いります|必要|ある|あります|鳴らして|起こして|教えて)(?:こと(?:に(?:した|する))|ことになった|わ|よ|ね|から|です|ください)*"
+)
+"""It comes on that day after all."""
 _BY_ITSELF = regex(
     r"(?P<when>\d+(?:時間半|時間|分))(?:たったら|経ったら|後に|後には|したら|で)、?(?:勝手に|自動(?:で|的に)|自然に)?"
     r"(?P<state>消え|つい|止ま|切れ|閉ま)(?:る|く)?(?:ように)?(?:も)?(?:して|できる|できますか|できます|設定して|なる|お願い(?:します)?)"
@@ -109,6 +115,8 @@ def _of_the_last(text: str, last: Call) -> str:
     """What is said of the kind of thing that the last call was for."""
     if last.tool.startswith("alarms.") and (alarms := _ALL_OF_THEM.fullmatch(text)):
         return f"{alarms['which']}のアラームを消して"
+    if last.tool in _LEAVES_OUT and last.arguments.get("day") and _AFTER_ALL.fullmatch(text):
+        return "元に戻して"
     if last.tool == "math.calculate":
         return left_of(text, str(last.arguments.get("expression", "")))
     if last.tool.startswith("home.") and (later := _BY_ITSELF.fullmatch(text)):

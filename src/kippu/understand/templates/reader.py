@@ -337,7 +337,8 @@ def _when(tool: str, version: Marked, when: dict[str, Any], *, wakes: bool) -> d
     they come next."""
     given = {key: value for key, value in when.items() if key != "repeat" or tool not in _ONCE}
     if _is_of_a_series(tool, version):
-        return {key: value for key, value in given.items() if key not in {"at", "repeat"}}
+        rest = {key: value for key, value in given.items() if key not in {"at", "repeat"}}
+        return rest | ({"repeat": when["repeat"]} if tool == "alarms.cancel" else {})
     early = version.morning if wakes and tool.startswith("alarms.") else None
     if early and not (tool in _AS_SAID and "-" in version.said):
         given["at"] = early.partition("T")[2] if tool in _AS_SAID else early
@@ -348,7 +349,8 @@ def _when(tool: str, version: Marked, when: dict[str, Any], *, wakes: bool) -> d
 
 def _is_of_a_series(tool: str, version: Marked) -> bool:
     """Whether only the days are said on which it comes, of what is to be taken away."""
-    return tool in _TAKES_AWAY and "repeat" in (version.when or {}) and ":" not in version.said
+    by_day = version.day or ":" in version.said
+    return tool in _TAKES_AWAY and "repeat" in (version.when or {}) and not by_day
 
 
 def _is_clock(version: Marked) -> bool:
