@@ -35,6 +35,7 @@ from kippu.understand.weighing import (
     far_fetched,
     is_open,
     overruled,
+    refuses,
     strays,
     surely_not,
     there_is_none,
@@ -106,7 +107,8 @@ class Further:
     async def knows(self, readers: Readers, turn: Turn, names: Names) -> bool:
         """Whether free speech would know what to do with a command for later."""
         heard = await self._heard(turn, None, names)
-        return bool(heard and heard.meaning(_Left(readers, turn, names).again))
+        meaning = _Left(readers, turn, names).freely(heard, None) if heard else None
+        return meaning is not None and not refuses(meaning)
 
     async def _heard(self, turn: Turn, meaning: Meaning | None, names: Names) -> Opinion | None:
         """What free speech takes it for, where the readers' meaning is open to doubt or there is none."""

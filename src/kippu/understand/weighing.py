@@ -39,7 +39,7 @@ def is_open(meaning: Meaning, turn: Turn) -> bool:
         return True  # 「植木の水やりのリマインダーを消して」 is for no sprinkler
     if meaning.confidence >= PLAIN:
         return False  # what there surely isn't, too, is not to be another thing
-    return _refuses(meaning) or bool(meaning.calls or meaning.proposed or meaning.question)
+    return refuses(meaning) or bool(meaning.calls or meaning.proposed or meaning.question)
 
 
 def overruled(
@@ -50,9 +50,9 @@ def overruled(
         return heard.insists(again) or meaning
     if _only_told(meaning, heard):
         return heard.meaning(again)
-    if heard.doubts(meaning) or _refuses(meaning):
+    if heard.doubts(meaning) or refuses(meaning):
         better = heard.meaning(again)
-        if _refuses(meaning):  # what there is not is better said than asked for
+        if refuses(meaning):  # what there is not is better said than asked for
             asks = better and better.question and meaning.calls[0].tool == "about.unclear"
             return better if better and (asks or better.calls or better.proposed) else meaning
         return better
@@ -87,7 +87,7 @@ def surely_not(
     """That there is no such thing, or that it is unclear what is meant; what is surely heard instead, where
     the readers know its names: "the kids' room blinds" where one thing of the home is called so."""
     stated = heard is None or _STATED.search(heard.turn.text) or asks(heard.turn.text, heard.turn.language)
-    better = heard.insists(again) if heard and told and _refuses(told) and not stated else None
+    better = heard.insists(again) if heard and told and refuses(told) and not stated else None
     if better is None or any(call.tool in _REFUSALS for call in (*better.calls, *better.proposed)):
         return told
     return better
@@ -177,5 +177,6 @@ def _is_figure(meaning: Meaning) -> bool:
     return meaning.by == "talk" and not meaning.talk
 
 
-def _refuses(meaning: Meaning) -> bool:
+def refuses(meaning: Meaning) -> bool:
+    """Whether all of it only says that there is no such thing, or that it isn't clear."""
     return bool(meaning.calls) and all(call.tool in _REFUSALS for call in meaning.calls)

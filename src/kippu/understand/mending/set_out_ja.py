@@ -45,6 +45,11 @@ _NO_MORE = regex(
     r"(?:消し|削除し|取り消し|外し)(?P<end>(?:て|と).{0,8})$"
 )
 """Of an event alone: 「会議キャンセルになったから消して」."""
+_TO_ONESELF = regex(
+    r"^(?:(?:さて|よし|よーし|さあ|そろそろ)(?:と)?、?)*(?:[^、。\d]{1,10}?(?:するか|しよう(?:かな|っと|か)?|やるか|始めるか|始めよう|がんばるか))、"
+    r"(?=\d+(?:分|時間|秒))|^(?:さて|よし|さあ)と?、(?=.{4})|^じゃ(?=\d+(?:分|時間|秒)後)"
+)
+"""What one says to oneself before the order: 「さて仕事するか、25分測って」."""
 _HOLIDAYS = regex(
     r"^(?:(?P<when>来月|今月|来週|今週|来年|今年|次|今度)の)(?:[3-9三四五六七八九]|大型)?連休(?:は|って)?(?:いつ|何日|何月何日)?(?:から|まで)?"
     r"(?:です|だ|だっけ|かな|か|の|っけ|教えて|ください|ある|あります)*$"
@@ -76,6 +81,7 @@ _REALISED = regex(
 
 def set_out(text: str, now: datetime) -> str:
     """The sentence set out plainly; the same where it is so already."""
+    text = _TO_ONESELF.sub("", text)
     text = _without_about(_REALISED.sub("", _SINCE_TODAY.sub("", text)), now)
     if match := _DAYS_EVENT.match(text) or _OF_THE_DAY.match(text):
         return f"{match['day']}の{match['time']}に{match['what']}{match['put']}"
