@@ -149,6 +149,45 @@ def test_a_tap_just_now_is_the_last_deed_wherever_undo_is_said(
     assert (after and after.turn) == ("t1" if meant == "t2" else None)
 
 
+def _plans(number: int, command: str, conversation: str = "c1") -> Answer:
+    """An answer that put a command off."""
+    call = Call("timers.start", {"minutes": 5, "command": command})
+    made = answer(number, conversation=conversation)
+    return replace(made, outcomes=(Outcome(call, True, "In 5 minutes.", {}),))
+
+
+def _acts_or_plans(tool: str) -> bool:
+    return _acts(tool) or tool == "timers.start"
+
+
+def test_what_came_of_a_plan_is_meant_once_it_is_done(database: Database) -> None:
+    history = History(database)
+    history.begin(turn("turn on the lamp in 5 minutes", 1))
+    history.finish(_plans(1, "turn on the lamp"))
+    before = history.deed("c1", _acts_or_plans)
+    assert before and before.turn == "t1"
+    for number, said in ((2, "turn on the fan"), (3, "turn on the lamp")):
+        history.begin(replace(turn(said, number, f"plan{number}"), origin="plan"))
+        history.finish(answer(number, conversation=f"plan{number}"))
+    done = history.deed("c1", _acts_or_plans)
+    assert done and (done.turn, done.said) == ("t3", "turn on the lamp")
+    assert history.lately("c1")[0][0].call.tool == "home.turn_on"
+    history.begin(turn("undo", 4))
+    history.finish(_takes_back(4, "t3"))
+    assert history.deed("c1", _acts_or_plans) is None
+
+
+def test_another_plan_of_the_same_words_is_not_done_yet(database: Database) -> None:
+    history = History(database)
+    history.begin(replace(turn("turn on the lamp", 1, "plan"), origin="plan"))
+    history.finish(answer(1, conversation="plan"))
+    history.begin(turn("turn on the lamp in 5 minutes", 2))
+    history.finish(_plans(2, "turn on the lamp"))
+    planned = history.deed("c1", _acts_or_plans)
+    assert planned and planned.turn == "t2"
+    assert history.lately("c1")[0][0].call.tool == "timers.start"
+
+
 def test_titles_and_order(database: Database) -> None:
     history = History(database)
     history.begin(turn("  tell me   about the moon and all of its craters, seas and mountains", 1, "c1"))

@@ -168,3 +168,12 @@ async def test_the_alarm_of_a_day(bells: Bells, en: Context, ja: Context) -> Non
     assert (await run(skill, "alarms.cancel", en, at=day)).ok
     assert len(bells.all()) == 1  # of a series that day alone is left out
     assert f"{bells.all()[0].due.astimezone(en.now.tzinfo).date()}" > day
+
+
+async def test_only_what_rings_on_those_days_is_cancelled_by_them(bells: Bells, en: Context) -> None:
+    skill = alarms.skill(bells)
+    await run(skill, "alarms.set", en, at=tomorrow(en, 7), repeat="daily")
+    assert not (await run(skill, "alarms.cancel", en, repeat="weekdays")).ok
+    await run(skill, "alarms.set", en, at=tomorrow(en, 6), repeat="weekdays")
+    assert (await run(skill, "alarms.cancel", en, repeat="weekdays")).ok
+    assert [one.repeat for one in bells.all("alarm")] == ["daily"]

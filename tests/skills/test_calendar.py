@@ -249,6 +249,33 @@ async def test_what_repeats(skill: Skill, database: Database) -> None:
     assert Calendar(database).all() == ()
 
 
+async def test_a_day_of_a_series_is_left_out_alone(skill: Skill, database: Database) -> None:
+    await run(skill, "calendar.add", EN, text="yoga", at="2026-11-23T19:00", repeat="mon,thu")
+    said = await run(skill, "calendar.remove", EN, text="yoga", day="2026-11-26")
+    assert said.text == (
+        "Left out Thursday: yoga, which is every Monday and Thursday at 7:00 PM otherwise. It is next today."
+    )
+    assert not (await run(skill, "calendar.show", EN, day="2026-11-26")).data["events"]
+    assert (await run(skill, "calendar.show", EN, day="2026-11-30")).data["events"]
+    week = await run(skill, "calendar.remove", JA, text="yoga", day="2026-11-30", until="2026-12-06")
+    assert week.text == (
+        "11月30日（月）と12月3日（木）の「yoga」だけを取り消しました。"
+        "毎週月・木曜日午後7時の予定は残っています。次は今日です。"
+    )
+    back = week.undo[0]
+    assert (await run(skill, back.tool, JA, **back.arguments)).ok
+    assert (await run(skill, "calendar.show", EN, day="2026-12-03")).data["events"]
+    assert len(Calendar(database).all()) == 1
+    assert (await run(skill, "calendar.remove", EN, text="yoga")).ok
+    assert Calendar(database).all() == ()
+
+
+async def test_a_day_of_what_comes_once_is_the_event(skill: Skill, database: Database) -> None:
+    await run(skill, "calendar.add", EN, text="lunch", at="2026-11-26T12:00")
+    assert (await run(skill, "calendar.remove", EN, text="lunch", day="2026-11-26")).ok
+    assert Calendar(database).all() == ()
+
+
 async def test_a_day_is_emptied_and_never_everything(skill: Skill, database: Database) -> None:
     for at in ("2026-11-24T10:00", "2026-11-24", "2026-11-26T10:00"):
         await run(skill, "calendar.add", EN, text="meeting", at=at)

@@ -29,6 +29,25 @@ async def test_add_find_remove(skill: Skill, en: Context, ja: Context) -> None:
     assert not (await run(skill, "contacts.remove", en, name="Paul")).ok
 
 
+async def test_a_number_alone_is_forgotten(skill: Skill, en: Context, ja: Context) -> None:
+    await run(skill, "contacts.add", en, name="Paul", text="555 1234")
+    await run(skill, "contacts.add", en, name="Paul", text="paul@example.com")
+    said = await run(skill, "contacts.remove", ja, name="Paul", what="phone")
+    assert said.text == "Paulさんの電話番号（555 1234）を削除しました。ほかは残っています。"
+    assert not (await run(skill, "contacts.find", en, name="Paul", what="phone")).ok
+    assert (await run(skill, "contacts.find", en, name="Paul", what="email")).ok
+    back = said.undo[0]
+    assert (await run(skill, back.tool, en, **back.arguments)).ok
+    assert (await run(skill, "contacts.find", en, name="Paul", what="phone")).ok
+    assert not (await run(skill, "contacts.remove", en, name="Paul", what="address")).ok
+
+
+async def test_with_the_last_that_is_known_somebody_is_forgotten(skill: Skill, en: Context) -> None:
+    await run(skill, "contacts.add", en, name="Paul", text="555 1234")
+    said = await run(skill, "contacts.remove", en, name="Paul", what="phone")
+    assert said.text == "Deleted from your contacts: Paul."
+
+
 @pytest.mark.parametrize(
     ("text", "kept"),
     [

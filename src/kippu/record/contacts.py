@@ -73,6 +73,12 @@ class Contacts:
         self.add([Detail(detail.name, "person", detail.name), detail])
         return old
 
+    def forget(self, name: str, kind: str) -> None:
+        """Forget all of a kind that was kept of somebody."""
+        with self._database.write() as connection:
+            connection.execute("DELETE FROM contacts WHERE name = ? AND kind = ?", (name, kind))
+        self._details = None
+
     def remove(self, name: str) -> int:
         """Forget somebody; gives how many details were kept of them."""
         with self._database.write() as connection:

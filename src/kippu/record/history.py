@@ -14,6 +14,7 @@ from datetime import date, datetime
 from kippu.errors import NotFound
 from kippu.record import search
 from kippu.record.answers import answer_from_json, answer_to_json
+from kippu.record.came_of import came_of
 from kippu.record.database import Database
 from kippu.record.deeds import done_by, meant, offered, proposed, takes_back
 from kippu.record.lines import lines
@@ -222,13 +223,20 @@ class History:
         Empty where the newest of them is long past.
         """
         rows = self._database.read(
-            "SELECT answer FROM turns WHERE conversation = ? AND done ORDER BY number DESC LIMIT ?",
+            "SELECT number, answer FROM turns WHERE conversation = ? AND done ORDER BY number DESC LIMIT ?",
             conversation,
             _LOOK_BACK + _SEVERAL,
         )
-        answers = [_answer(row["answer"]) for row in rows]
-        done = [meant(answer) if answer else () for answer in answers]
+        done = [self._meant(row) for row in rows]
         return tuple(filter(None, done)) if any(done[:_LOOK_BACK]) else ()
+
+    def _meant(self, row: sqlite3.Row) -> tuple[Outcome, ...]:
+        """What a turn did or told; of a plan that is done since, what came of it."""
+        answer = _answer(row["answer"])
+        said = meant(answer) if answer else ()
+        later = came_of(self._database, row["number"], said)
+        came = _answer(later["answer"]) if later else None
+        return (meant(came) if came else ()) or said
 
     def deed(self, conversation: str | None, acts: Callable[[str], bool]) -> Deed | None:
         """The last that was done in a conversation or, just before, at a tap (None: said by itself), and not
@@ -237,7 +245,7 @@ class History:
         ``acts`` tells the tools that do something from those that only tell.
         """
         rows = self._database.read(
-            "SELECT id, text, answer FROM turns WHERE done AND answer IS NOT NULL "
+            "SELECT number, id, text, answer FROM turns WHERE done AND answer IS NOT NULL "
             "AND (conversation = ?1 OR (?1 IS NULL AND origin = 'once') "
             "OR (?1 IS NOT NULL AND origin = 'tap' AND julianday(at) > julianday('now', ?3))) "
             "AND id NOT IN (SELECT turn FROM taken_back) ORDER BY number DESC LIMIT ?2",
@@ -246,10 +254,14 @@ class History:
             _UNDO_TAP,
         )
         for row in rows:
-            answer = _answer(row["answer"])
-            if answer and (did := done_by(answer, acts)):
-                calls = tuple(outcome.call for outcome in did)
-                return Deed(row["id"], row["text"], calls, tuple(outcome.undo for outcome in did))
+            did = _done(row, acts)
+            later = came_of(self._database, row["number"], did)
+            if later:
+                did = () if later["back"] else _done(later, acts)
+            if did:
+                calls, ways = (outcome.call for outcome in did), (outcome.undo for outcome in did)
+                turn = later or row
+                return Deed(turn["id"], turn["text"], tuple(calls), tuple(ways))
         return None
 
     def proposed(self, conversation: str) -> tuple[Call, ...]:
@@ -353,6 +365,12 @@ def _said(row: sqlite3.Row) -> Said:
         done=bool(row["done"]),
         origin=row["origin"],
     )
+
+
+def _done(row: sqlite3.Row, acts: Callable[[str], bool]) -> tuple[Outcome, ...]:
+    """What a turn did that could be taken back."""
+    answer = _answer(row["answer"])
+    return done_by(answer, acts) if answer else ()
 
 
 def _answer(stored: str | None) -> Answer | None:

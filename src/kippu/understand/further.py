@@ -33,8 +33,10 @@ from kippu.understand.text import is_question, sentence
 from kippu.understand.weighing import (
     as_heard,
     believed,
+    far_fetched,
     is_open,
     overruled,
+    refuses,
     strays,
     surely_not,
     there_is_none,
@@ -106,7 +108,8 @@ class Further:
     async def knows(self, readers: Readers, turn: Turn, names: Names) -> bool:
         """Whether free speech would know what to do with a command for later."""
         heard = await self._heard(turn, None, names)
-        return bool(heard and heard.meaning(_Left(readers, turn, names).again))
+        meaning = _Left(readers, turn, names).freely(heard, None) if heard else None
+        return meaning is not None and not refuses(meaning)
 
     async def _heard(self, turn: Turn, meaning: Meaning | None, names: Names) -> Opinion | None:
         """What free speech takes it for, where the readers' meaning is open to doubt or there is none."""
@@ -215,7 +218,7 @@ def _counts(
     left_open: Meaning | None,
 ) -> bool:
     """Whether what free speech makes of it counts beside what it may mean behind the turn before."""
-    if strays(meaning, turn):
+    if strays(meaning, turn) or far_fetched(meaning, turn):
         return False
     only_of_it = sequel is not None and going_on is not None and going_on.surely_of_it()
     guess = only_of_it or bool(left_open and meaning.question)

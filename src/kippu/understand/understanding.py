@@ -17,6 +17,7 @@ from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.asking.asking_back import in_words
 from kippu.understand.asking.choosing import chosen
 from kippu.understand.asking.dictated import asks_for_a_note, dictated
+from kippu.understand.asking.others import asked_why, set_against
 from kippu.understand.borrowed import Borrowed
 from kippu.understand.by_routine import ByRoutine
 from kippu.understand.cues import Frame
@@ -91,7 +92,7 @@ class Understanding:
         """What the readers make of the turn, and whoever reads on."""
         names = self._borrowed.names(names, turn.language)
         is_note = asks_for_a_note(turn)
-        if glance := None if is_note else chosen(turn, names) or at_a_glance(turn):
+        if glance := None if is_note else _replied(turn, names) or at_a_glance(turn):
             return glance
         readers = await self._ready(turn.language)
         if is_note:
@@ -170,6 +171,11 @@ class Understanding:
     def read(self, turn: Turn, names: Names) -> Meaning | None:
         """What the readers alone make of it, without a model; builds those of its language first."""
         return self.readers(turn.language).read(turn, self._borrowed.names(names, turn.language))
+
+
+def _replied(turn: Turn, names: Names) -> Meaning | None:
+    """The reply to a choice, or to whatever was asked where it only asks back."""
+    return asked_why(turn) or set_against(turn) or chosen(turn, names)
 
 
 def _alone(turn: Turn) -> Turn:

@@ -39,7 +39,7 @@ def is_open(meaning: Meaning, turn: Turn) -> bool:
         return True  # 「植木の水やりのリマインダーを消して」 is for no sprinkler
     if meaning.confidence >= PLAIN:
         return False  # what there surely isn't, too, is not to be another thing
-    return _refuses(meaning) or bool(meaning.calls or meaning.proposed or meaning.question)
+    return refuses(meaning) or bool(meaning.calls or meaning.proposed or meaning.question)
 
 
 def overruled(
@@ -50,9 +50,9 @@ def overruled(
         return against.insists(heard, again) or meaning
     if _only_told(meaning, heard):
         return heard.meaning(again)
-    if against.doubts(heard, meaning) or _refuses(meaning):
+    if against.doubts(heard, meaning) or refuses(meaning):
         better = heard.meaning(again)
-        if _refuses(meaning):  # what there is not is better said than asked for
+        if refuses(meaning):  # what there is not is better said than asked for
             asks = better and better.question and meaning.calls[0].tool == "about.unclear"
             return better if better and (asks or better.calls or better.proposed) else meaning
         return better
@@ -87,7 +87,7 @@ def surely_not(
     """That there is no such thing, or that it is unclear what is meant; what is surely heard instead, where
     the readers know its names: "the kids' room blinds" where one thing of the home is called so."""
     stated = heard is None or _STATED.search(heard.turn.text) or asks(heard.turn.text, heard.turn.language)
-    better = against.insists(heard, again) if heard and told and _refuses(told) and not stated else None
+    better = against.insists(heard, again) if heard and told and refuses(told) and not stated else None
     if better is None or any(call.tool in _REFUSALS for call in (*better.calls, *better.proposed)):
         return told
     return better
@@ -152,10 +152,33 @@ def strays(meaning: Meaning | None, turn: Turn) -> bool:
     return bool(turn.earlier or turn.after_talk) and bool(skills & {"lists", "settings"} - before)
 
 
+_LETTER = regex(r"[一-龠々ァ-ヴー]")
+_SAYS_LITTLE = frozenset("今何日時分個一見言私的々ー")
+_SURELY = 0.75
+"""Chance from which a question is no guess."""
+
+
+def far_fetched(meaning: Meaning | None, turn: Turn) -> bool:
+    """Whether free speech only guesses at what the words of a Japanese sentence don't name: the dice behind
+    「えーもう一個」, the plans of the day behind 「ひまー」. Of the home one may speak so, as by 「寒い」."""
+    if turn.language != "ja" or meaning is None or meaning.by != "layer" or meaning.confidence >= _SURELY:
+        return False
+    if not meaning.proposed or any(call.tool.startswith("home.") for call in meaning.proposed):
+        return False
+    if any(call.tool == "clock.time" for call in meaning.proposed) and _FIGURE.search(tidy(turn.text)):
+        return True  # who says an hour asks for none
+    asked = set(_LETTER.findall(meaning.question or "")) - _SAYS_LITTLE
+    return not asked & set(_LETTER.findall(tidy(turn.text)))
+
+
+_FIGURE = regex(r"\d")
+
+
 def _is_figure(meaning: Meaning) -> bool:
     """Taken for talk by its words alone, as 「手がふさがってる」 is; what follows may ask for something."""
     return meaning.by == "talk" and not meaning.talk
 
 
-def _refuses(meaning: Meaning) -> bool:
+def refuses(meaning: Meaning) -> bool:
+    """Whether all of it only says that there is no such thing, or that it isn't clear."""
     return bool(meaning.calls) and all(call.tool in _REFUSALS for call in meaning.calls)

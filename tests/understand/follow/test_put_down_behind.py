@@ -303,3 +303,30 @@ def test_another_one_without_a_length_is_no_minute() -> None:
     assert all(
         one.tool != "timers.start" for one in understand("another one for the eggs", earlier=(timer,)).calls
     )
+
+
+def test_a_row_behind_a_new_list_in_japanese() -> None:
+    made = call("lists.create", list="沖縄旅行")
+    row = call("lists.add", item="日焼け止め、水着、充電器", list="沖縄旅行")
+    assert understand("日焼け止め、水着、充電器", earlier=(made,)).calls == (row,)
+    held = (call("lists.show", item="帽子", list="沖縄旅行"),)
+    assert understand("帽子入ってる？", earlier=(row,)).calls == held
+    assert understand("電気、消して", earlier=(made,)).calls != (
+        call("lists.add", item="電気、消して", list="沖縄旅行"),
+    )
+
+
+def test_whether_it_was_put_there_by_the_ending_alone() -> None:
+    put = call("lists.add", item="牛乳", list="shopping")
+    for text in ("卵って入ってたっけ", "卵は入れたかな", "卵は入ってた？"):
+        assert understand(text, earlier=(put,)).calls == (call("lists.show", item="卵", list="shopping"),)
+    assert understand("卵が入ってた", earlier=(put,)).calls != (
+        call("lists.show", item="卵", list="shopping"),
+    )
+
+
+def test_a_place_that_is_to_be_written_down() -> None:
+    event = call("calendar.add", at="2026-11-25T08:00:00", text="車検")
+    for text in ("場所は駅前の工場って書いといて", "場所は駅前の工場で登録しておいて", "場所は駅前の工場ね"):
+        (moved,) = understand(text, earlier=(event,)).calls
+        assert moved.arguments["place"] == "駅前の工場"

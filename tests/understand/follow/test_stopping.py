@@ -29,6 +29,13 @@ WARMER = call("home.change_temperature", domain="climate", step=1)
         ),
         (WARMER, "stop", call("help.never_mind")),
         (WARMER, "それくらいでいい", call("help.never_mind")),
+        (WARMER, "そのくらいでええわ", call("help.never_mind")),
+        (
+            call("home.set_position", name="Bedroom Blinds", position=50),
+            "そのくらいでええわ",
+            call("help.never_mind"),
+        ),
+        (call("home.set_volume", domain="media_player", volume=30), "それでいいや", call("help.never_mind")),
     ],
 )
 def test_what_goes_on_ends(earlier: Call, text: str, done: Call) -> None:

@@ -156,3 +156,116 @@ def test_the_week_of_what_was_put_down() -> None:
     for text in ("その週ほかに何かある？", "その週の予定は？", "で、その週は？"):
         assert after(event, text) == week
     assert after(event, "その週末は？") != week
+
+
+def test_what_was_taken_off_is_put_back() -> None:
+    gone = call("lists.remove", list="shopping", item="卵")
+    leek = call("lists.remove", list="shopping", item="ねぎ")
+    back = (call("lists.add", list="shopping", item="卵"),)
+    assert after(gone, "卵は戻しといて") == back
+    assert after(leek, "やっぱり卵は元に戻して", gone) == back
+    assert after(leek, "牛乳は戻しといて") != (call("lists.add", list="shopping", item="牛乳"),)
+
+
+def test_another_item_was_meant_to_go() -> None:
+    gone = call("lists.remove", list="shopping", item="卵")
+    meant = call("lists.remove", list="shopping", item="ねぎ")
+    assert after(gone, "間違えた、ねぎだった") == (meant,)
+    back = call("lists.add", list="shopping", item="卵")
+    known = understand("間違えた、ねぎだった", earlier=(gone,), undo=((back,),)).calls
+    assert known == (back, meant)
+
+
+def test_another_item_was_meant_where_the_first_was_not_there() -> None:
+    missing = call("lists.remove", list="shopping", item="卵")
+    meant = call("lists.remove", list="shopping", item="ねぎ")
+    said = understand("間違えた、ねぎだった", earlier=(missing,), asked=(missing,))
+    assert said.calls == (meant,)
+    other = understand("うん、いいよ", earlier=(missing,), asked=(missing,)).calls
+    assert not any(one.tool == "lists.remove" and one.arguments.get("item") != "卵" for one in other)
+
+
+@pytest.mark.parametrize("text", ["やっぱり今週も行く", "やっぱりいる", "ごめん、やっぱり行けることになった"])
+def test_it_comes_on_that_day_after_all(text: str) -> None:
+    skipped = call("calendar.remove", text="ヨガ", day="2026-11-27")
+    back = ((call("calendar.put_back", images=["1"]),),)
+    calls = understand(text, earlier=(skipped,), undo=back).calls
+    assert [one.tool for one in calls] == ["history.take_back", "calendar.put_back"]
+    whole = call("calendar.remove", text="ヨガ")
+    assert not any(one.tool == "history.take_back" for one in after(whole, text))
+
+
+def test_how_many_of_the_one_that_is_counted_so() -> None:
+    party = call("lists.add", list="shopping", item="チーズとオリーブとワイン2本")
+    assert after(party, "間違えた、3本") == after(party, "3本にしよ")
+    assert after(party, "3本にしよ") == (call("lists.add", item="ワイン2本", amount="3本", list="shopping"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "verb"),
+    [
+        ("30分たったら自動で消えるようにもできますか", {"minutes": 30}, "消す"),
+        ("1時間後に消えるようにして", {"hours": 1}, "消す"),
+    ],
+)
+def test_off_by_itself(text: str, when: dict[str, int], verb: str) -> None:
+    light = call("home.turn_on", name="Kitchen Light")
+    assert after(light, text) == (call("timers.start", **when, command=f"キッチンの電気を{verb}"),)
+
+
+@pytest.mark.parametrize("text", ["あ、まだ早かった、取り消して", "ごめん、間違えた、元に戻して"])
+def test_an_excuse_before_what_takes_it_back(text: str) -> None:
+    calls = after(call("home.turn_on", name="Kitchen Light"), text)
+    assert [one.tool for one in calls] == ["history.take_back", "home.turn_off"]
+
+
+@pytest.mark.parametrize(
+    "text", ["平日の全部止めて", "というか平日のアラームは全部消して、20日まで休みだから"]
+)
+def test_the_alarms_of_some_days(text: str) -> None:
+    alarm = call("alarms.set", at="2026-11-25T06:30:00", repeat="weekdays")
+    off = (call("alarms.cancel", repeat="weekdays"),)
+    assert after(alarm, text) == off
+    missing = call("alarms.cancel", at="2026-11-25T06:30:00")
+    assert understand(text, earlier=(missing,), asked=(missing,)).calls == off
+
+
+def test_a_series_is_named_by_its_days_and_by_no_hour() -> None:
+    assert understand("毎週金曜のヨガの予定を削除して").calls == (call("calendar.remove", text="ヨガ"),)
+    friday = (call("calendar.remove", day="2026-11-27", text="ヨガ"),)
+    assert understand("金曜のヨガの予定を削除して").calls == friday
+    assert understand("平日のアラームを消して").calls == (call("alarms.cancel", repeat="weekdays"),)
+    seven = (call("alarms.cancel", at="2026-11-25T07:00:00"),)
+    assert understand("平日7時のアラームを消して").calls == seven
+
+
+def test_what_stays_as_it_is() -> None:
+    lights = call("home.turn_off", name="all", domain="light")
+    assert after(lights, "換気扇はそのままで") == (call("about.left"),)
+    assert after(lights, "寝室はそのままで") == (call("home.turn_on", name="Bedroom Light"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "sum_"),
+    [
+        ("家賃78000光熱費11000食費35000で合計", "78000+11000+35000"),
+        ("電気代は3000円、ガス代は4000円、合わせていくら", "3000+4000"),
+        ("3と5の合計は", "3+5"),
+    ],
+)
+def test_a_row_of_sums_is_added_up(text: str, sum_: str) -> None:
+    assert understand(text).calls == (call("math.calculate", expression=sum_),)
+
+
+@pytest.mark.parametrize("text", ["7時に3人で合計いくら", "りんご3個とみかん5個", "合計いくら"])
+def test_no_row_of_sums(text: str) -> None:
+    assert not any("+" in str(one.arguments.get("expression", "")) for one in understand(text).calls)
+
+
+def test_what_is_left_of_it() -> None:
+    total = call("math.calculate", expression="78000+11000")
+    for text in ("手取り21万だと残りは", "21万円から引くと残りは？"):
+        assert after(total, text) == (call("math.calculate", expression="210000-(78000+11000)"),)
+    assert after(total, "21万円ってドルでいくら") != (
+        call("math.calculate", expression="210000-(78000+11000)"),
+    )

@@ -217,3 +217,32 @@ def test_a_booking_at_its_hour_is_put_down(text: str, at: str, what: str) -> Non
 )
 def test_nobody_books_anything(text: str) -> None:
     assert not any(one.tool == "calendar.add" for one in understand(text).calls)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("さて仕事するか、25分測って", "25分測って"),
+        ("よし、電気つけて", "電気つけて"),
+        ("じゃ10分後に自分で送るってリマインドして", "10分後に自分で送るってリマインドして"),
+    ],
+)
+def test_what_one_says_to_oneself_names_nothing(text: str, plain: str) -> None:
+    assert understand(text).calls == understand(plain).calls
+    assert understand(text).calls
+
+
+def test_an_order_before_a_reason_of_the_eyes_is_for_the_blinds() -> None:
+    said = understand("寝室のブラインド半分おろして まぶしい")
+    assert said.calls == understand("寝室のブラインド半分おろして").calls
+
+
+@pytest.mark.parametrize("text", ["40分後に加湿器のコンセント切って", "9時に加湿器のコンセント切って"])
+def test_nothing_is_planned_for_a_thing_that_is_not_there(text: str) -> None:
+    meaning = understand(text)
+    assert not any(one.arguments.get("command") for one in (*meaning.calls, *meaning.proposed))
+
+
+@pytest.mark.parametrize("text", ["10分後に換気扇止めといて", "30分後に出かけるから電気消して"])
+def test_what_is_there_is_planned_still(text: str) -> None:
+    assert any(one.arguments.get("command") for one in understand(text).calls)

@@ -76,3 +76,58 @@ def test_behind_nothing_that_repeats_no_day_is_left_out(text: str) -> None:
 def test_other_words_for_tomorrow(text: str) -> None:
     tools = {one.tool for one in understand(text, earlier=(ALARM,)).calls}
     assert not tools & {"alarms.cancel", "reminders.remove"}
+
+
+YOGA = call("calendar.add", text="ヨガ", at="2026-11-27T19:00:00", repeat="fri")
+RUBBISH = call("reminders.add", text="ゴミ出し", at="2026-11-26T21:00:00", repeat="thu")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("今週は休む", "2026-11-27"), ("今週はいいや", "2026-11-27"), ("今週だけなしで", "2026-11-27"),
+        ("来週は休みになった", "2026-12-04"), ("次回はパス", "2026-11-27"), ("金曜は行けない", "2026-11-27"),
+        ("今週のヨガは休みます", "2026-11-27"), ("来週の金曜はなし", "2026-12-04"),
+        ("今週は忙しいから休む", "2026-11-27"), ("skip this week", "2026-11-27"),
+        ("not next week", "2026-12-04"),
+    ],
+)  # fmt: skip
+def test_a_week_without_it(text: str, day: str) -> None:
+    assert understand(text, earlier=(YOGA,)).calls == (call("calendar.remove", text="ヨガ", day=day),)
+
+
+def test_a_week_without_what_rings() -> None:
+    for text in ("今週は休む", "今週のゴミ出しはいいや", "木曜はなし"):
+        assert understand(text, earlier=(RUBBISH,)).calls == (
+            call("reminders.remove", text="ゴミ出し", day="2026-11-26"),
+        )
+
+
+def test_every_day_of_a_week_on_which_it_comes() -> None:
+    daily = call("calendar.add", text="朝会", at="2026-11-25T10:00:00", repeat="weekdays")
+    week = (call("calendar.remove", text="朝会", day="2026-11-25", until="2026-11-27"),)
+    assert understand("今週はなし", earlier=(daily,)).calls == week
+    rings = call("alarms.set", at="2026-11-25T06:30:00", repeat="weekdays")
+    days = [one.arguments["day"] for one in understand("今週は休み", earlier=(rings,)).calls]
+    assert days == ["2026-11-25", "2026-11-26", "2026-11-27"]
+
+
+def test_behind_a_look_at_the_series() -> None:
+    shown = call("calendar.show", words="ヨガ")
+    left_out = (call("calendar.remove", text="ヨガ", day="2026-11-27"),)
+    assert understand("今週は休む", earlier=(shown,), before=((YOGA,),)).calls == left_out
+
+
+def test_when_it_comes_is_told_where_it_does_not_come_that_week() -> None:
+    past = call("reminders.add", text="ゴミ出し", at="2026-12-01T08:00:00", repeat="tue")
+    assert understand("今週は休む", earlier=(past,)).calls == (call("reminders.list", words="ゴミ出し"),)
+
+
+@pytest.mark.parametrize(
+    "text", ["今週は休む", "今週の仕事は休む", "来週は休みになった", "明日は休み", "今週はいい天気だね"]
+)
+def test_what_comes_once_or_is_called_otherwise_stays(text: str) -> None:
+    once = call("calendar.add", text="会議", at="2026-11-25T15:00:00")
+    for earlier in ((once,), (YOGA,) if "仕事" in text or "天気" in text else (), ()):
+        tools = {one.tool for one in understand(text, earlier=earlier).calls}
+        assert not tools & {"calendar.remove", "reminders.remove", "alarms.cancel"}

@@ -126,3 +126,18 @@ def test_no_words(text: str) -> None:
 )
 def test_words_drawn_out_said_twice_or_cut_short(said: str, meant: str) -> None:
     assert sentence(said, "ja") == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("まいしゅうかようびにゴミ出し教えて", "毎週火曜日にゴミ出し教えて"),
+        ("きんようびの予定は", "金曜日の予定は"),
+        ("らいしゅうの予定おしえて", "来週の予定教えて"),
+        ("夜7じに電気消して", "夜7時に電気消して"),
+        ("まんがようびん買う", "まんがようびん買う"),
+        ("7じゃなくて8", "7じゃなくて8"),
+    ],
+)
+def test_days_and_hours_in_kana(text: str, plain: str) -> None:
+    assert sentence(text, "ja") == plain

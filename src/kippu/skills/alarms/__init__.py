@@ -157,19 +157,26 @@ class _Alarms:
         id: str | None = None,
         count: int | None = None,
         day: str | None = None,
+        repeat: str | None = None,
     ) -> Said:
         """Cancel an alarm by its time (ISO), its day (ISO date, the only one on which one that repeats is
-        left out) or name, or make one that rings be still; a ``count`` of alarms, if no more are set; of the
-        one of that time or name that repeats, or the only one that rings then, only a ``day`` (ISO date)."""
+        left out), the days on which it ``repeat``s, or its name, or make one that rings be still; a ``count``
+        of alarms, if no more are set; of the one of that time or name that repeats, or the only one that
+        rings then, only a ``day`` (ISO date)."""
         if count and id is None and 1 < len(self._bells.all("alarm")) <= count:
             return await self.cancel_all(context)
         if day:
             return await self._without(context, day, at, name, id)
         if at and "T" not in at and id is None and (on := spoken.iso_day(at, context)):
             return await self._of_day(context, on, self._bells.all("alarm"))
-        if at is name is id is None and (still := self._others_still(context)):
+        if at is name is id is repeat is None and (still := self._others_still(context)):
             return still
-        alarm = self._one(context, _fitting(self._bells.all("alarm"), context, at, name), id)
+        of_them = [
+            one
+            for one in self._bells.all("alarm")
+            if not repeat or (one.repeat and days(one.repeat) == days(repeat))
+        ]
+        alarm = self._one(context, _fitting(of_them, context, at, name), id)
         if isinstance(alarm, Said):
             return alarm
         images = self._bells.images([alarm])

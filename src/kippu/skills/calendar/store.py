@@ -25,6 +25,7 @@ CREATE TABLE IF NOT EXISTS events (
     people TEXT NOT NULL DEFAULT ''
 )
 """
+_WITHOUT = "ALTER TABLE events ADD COLUMN without TEXT NOT NULL DEFAULT ''"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Event:
     """daily, weekdays, weekends, or days such as ``mon,thu``."""
     place: str = ""
     people: str = ""
+    without: frozenset[date] = frozenset()
+    """The days of a series, on the wall clock of ``zone``, on which it is not."""
 
     @property
     def words(self) -> str:
@@ -76,7 +79,7 @@ class Calendar:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        database.table(_TABLE)
+        database.table(_TABLE, _WITHOUT)
         self._images = Images(database, "events")
 
     def add(self, event: Event) -> Event:
@@ -132,6 +135,15 @@ class Calendar:
         with self._database.write() as connection:
             connection.execute("UPDATE events SET place = ? WHERE id = ?", (place, id))
 
+    def skip(self, id: str, days: Iterable[date]) -> None:
+        """Leave these days out of a series; nothing happens when it is gone."""
+        event = next((event for event in self.all() if event.id == id), None)
+        left_out = sorted({*(event.without if event else ()), *days})
+        with self._database.write() as connection:
+            connection.execute(
+                "UPDATE events SET without = ? WHERE id = ?", (",".join(map(date.isoformat, left_out)), id)
+            )
+
     def remove(self, ids: Iterable[str]) -> None:
         """Delete events with all their days; nothing happens with those that are gone already."""
         with self._database.write() as connection:
@@ -148,6 +160,7 @@ def _event(row: Row | Mapping[str, Any]) -> Event:
         row["repeat"],
         row["place"],
         row["people"],
+        frozenset(date.fromisoformat(day) for day in dict(row).get("without", "").split(",") if day),
     )
 
 
@@ -173,7 +186,7 @@ def _on(event: Event, first: date, last: date, now: datetime) -> Iterator[Occurr
     began = event.start.date() if isinstance(event.start, datetime) else event.start
     day = max(began, first - timedelta(days=2))  # another zone's day, and what goes on after midnight
     while day <= last + timedelta(days=1):
-        if day.weekday() in wanted:
+        if day.weekday() in wanted and day not in event.without:
             start = datetime.combine(day, event.start.time()) if isinstance(event.start, datetime) else day
             yield _occurrence(event, start, now)
         day += timedelta(days=1)

@@ -10,6 +10,7 @@ from kippu.skills.bells.days import days, on
 from kippu.skills.bells.moving import By
 from kippu.skills.calendar.asked import Span, When, called_after, found, so_far, span
 from kippu.skills.calendar.ending import ends, lasting, no_end, unknown_end
+from kippu.skills.calendar.leaving_out import without
 from kippu.skills.calendar.placing import placed
 from kippu.skills.calendar.putting_back import taken_off
 from kippu.skills.calendar.starting import (
@@ -221,7 +222,8 @@ class Tools:
         first: bool = False,
         id: str | None = None,
     ) -> Said:
-        """Delete an event by its words, its time (ISO) or its day (ISO date), or the next one."""
+        """Delete an event by its words, its time (ISO) or its day (ISO date), or the next one; of a series
+        only the days that are named."""
         when = span(context, asked)
         there = found(context, self._calendar.all(), when, text)
         if asked.at:
@@ -235,6 +237,9 @@ class Tools:
         if isinstance(each, Said):
             return each
         images = self._calendar.images([each.event.id])
+        if each.event.repeat and when.days and not asked.at:
+            left_out = [one for one in there if one.event.id == each.event.id]
+            return without(context, self._calendar, left_out, way_back("calendar", images))
         self._calendar.remove([each.event.id])
         return Said(
             context.say(

@@ -10,7 +10,7 @@ from kippu.record import Contacts
 from kippu.record.contacts import Detail
 from kippu.regex import regex
 from kippu.skills import spoken
-from kippu.skills.contacts.people import as_kept, bare, called, honoured, one, people
+from kippu.skills.contacts.people import Person, as_kept, bare, called, honoured, one, people
 from kippu.tool import Context, Said, Skill, Tool
 from kippu.turn import Call
 
@@ -238,11 +238,13 @@ class _Tools:
             undo=way if len(there) == 1 else (),
         )
 
-    async def remove(self, context: Context, name: str) -> Said:
-        """Forget somebody, with all that is known of them."""
+    async def remove(self, context: Context, name: str, what: What | None = None) -> Said:
+        """Forget somebody, with all that is known of them; or only ``what`` of it."""
         person = one(context, self._contacts, name)
         if isinstance(person, Said):
             return person
+        if what and (not person.has(what) or any(person.has(kind) for kind in _WHAT if kind != what)):
+            return self._without(context, person, what)
         self._contacts.remove(person.name)
         return Said(
             context.say(
@@ -250,6 +252,27 @@ class _Tools:
                 f"{honoured(person.name)}を連絡先から削除しました。",
             ),
             data={"name": person.name},
+        )
+
+    def _without(self, context: Context, person: Person, what: What) -> Said:
+        """Forget a number or an address of somebody of whom more is known."""
+        gone, (en, ja) = person.has(what), _WHAT[what]
+        if not gone:
+            return Said(
+                context.say(
+                    f"I know no {en} of {person.name}.", f"{honoured(person.name)}の{ja}は分かりません。"
+                ),
+                ok=False,
+            )
+        self._contacts.forget(person.name, what)
+        row = spoken.row(context, gone)
+        return Said(
+            context.say(
+                f"Deleted {person.name}'s {en}, {row}. The rest stays.",
+                f"{honoured(person.name)}の{ja}（{row}）を削除しました。ほかは残っています。",
+            ),
+            data={"name": person.name},
+            undo=(Call("contacts.add", {"name": person.name, what: gone[0]}),) if len(gone) == 1 else (),
         )
 
     def _everybody(self, context: Context) -> Said:

@@ -52,6 +52,10 @@ _AROUND_EN = regex(r"^to (?:get|buy|pick up|grab|order) (?=\S)|(?<=\S) instead$"
 """What of "i need to get toothpaste" and "add oat milk instead" is no item."""
 
 
+_A_DEED = regex(r"(?<=[一-龥ぁ-ん][うくぐすつぬぶむる])(?<!ある)の(?:を|は)?$")
+"""What makes a noun of what is to be done: 「荷物出すの」."""
+
+
 def title(context: Context, name: str) -> str:
     """A list as it is told: "the shopping list", 「買い物リスト」."""
     if name == SHOPPING:
@@ -63,7 +67,7 @@ def title(context: Context, name: str) -> str:
 
 def items(text: str) -> list[str]:
     """Three items of "milk, eggs and bread", two of 「卵と牛乳」, one of a known pair ("salt and pepper")."""
-    plain = _AROUND_EN.sub("", text.strip().strip('。."“”'))
+    plain = _A_DEED.sub("", _AROUND_EN.sub("", text.strip().strip('。."“”')))
     if plain.casefold() in _ALWAYS_TOGETHER:
         return [plain]
     if plain.isascii():

@@ -6,7 +6,7 @@ from kippu.understand.follow.follow import follow
 from kippu.understand.follow.halves import halved
 from kippu.understand.follow.items import recounted
 from kippu.understand.follow.levels import next_levels
-from kippu.understand.follow.lists import asked_on_it
+from kippu.understand.follow.lists import asked_on_it, wonders
 from kippu.understand.follow.notes import added_to_note
 from kippu.understand.follow.phrases import NO_SEQUEL
 from kippu.understand.follow.row_for_list import row_for_list
@@ -41,4 +41,5 @@ __all__ = [
     "taking_back",
     "ticked_off",
     "undo",
+    "wonders",
 ]

@@ -85,7 +85,8 @@ _AMOUNT = {
         rf"(?: of (?:it|them|those|that))?|(?P<of>{AMOUNT_EN}) of (?:it|them|those))"
     ),
     "ja": ja(
-        rf"(?:やっぱり?|やはり|それ|これ)?(?:を|は)?、?(?:(?P<item>[^、。を\d]{{1,15}}?)(?:を|は|、)?)?"
+        r"(?:(?:やっぱり?|やはり|間違えた|まちがえた|違う|違った|ごめん|いや|あ)[、 ]*)*"
+        rf"(?:それ|これ)?(?:を|は)?、?(?:(?P<item>[^、。を\d]{{1,15}}?)(?:を|は|、)?)?"
         rf"(?P<amount>{AMOUNT_JA})(?:だけ|分)?(?:(?:に|へ)(?:し|変更し?|変え|直し|訂正し?|増やし|減らし|お願い)"
         r"|で(?:お願い|いい(?:です|や|かな)?|大丈夫(?:です)?|十分(?:です)?|よろしく)?(?=(?:て|ください|下さい|ね|よ|お願い|します)*$)"
         r"|(?:いる|必要|欲しい|ほしい)(?:です|んだ|かな)?)?"
@@ -181,12 +182,25 @@ def _counted(folded: str, language: Language, before: str, frame: Frame) -> dict
     said = match.groupdict()
     amount = next(said[name] for name in ("amount", "number", "of") if said.get(name))
     named = match["item"] or said.get("what")
-    item = named or before
+    item = named or (_of_that_unit(before, amount) if language == "ja" else before)
     if language == "ja" and named:
         item = whole(named.removesuffix("も"), named)
     if language == "en" and named and not _is_of(named, before):
         return None  # "set the volume to 20"
     return {"item": item, "amount": amount} if item and not _NO_ITEM.search(item) else None
+
+
+def _of_that_unit(items: str, amount: str) -> str:
+    """The only one of several that is counted so: 「3本」 of 「オリーブとワイン2本」 is the wine."""
+    unit = _UNIT_JA.sub("", amount)
+    there = [
+        one for one in _PARTED_JA.split(items) if (said := _UNIT_JA.search(one)) and one[said.end() :] == unit
+    ]
+    return there[0] if len(there) == 1 and unit else items
+
+
+_UNIT_JA = regex(r"\d+(?:\.\d+)?")
+_PARTED_JA = regex(r"、|と(?=[^ぁ-ん])")
 
 
 def _is_of(said: str, items: str) -> bool:

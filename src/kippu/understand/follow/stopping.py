@@ -17,10 +17,11 @@ _STOP = {
 _ENOUGH = {
     "en": en(r"(?:stop|enough|that(?:'s| is) (?:enough|fine|good|it|perfect)|that(?:'ll| will) do)"),
     "ja": ja(
-        r"(?:それ|これ|その)?(?:くらい|ぐらい)?(?:で|が)?(?:いい|良い|ええ|十分|ちょうどいい|ストップ)(?:です)?"
+        r"(?:それ|これ|その|この|そん)?(?:くらい|ぐらい)?(?:で|が)?(?:いい|良い|ええ|十分|ちょうどいい|ストップ)(?:です|わ|や|で)*"
     ),
 }
 _MOVED = frozenset({"home.open", "home.close", "home.set_position", "home.change_position"})
+_SET = frozenset({"home.set_temperature", "home.set_volume", "home.change_volume", "home.set_speed"})
 _HEARD = frozenset({"home.play", "home.media", "home.set_volume", "home.change_volume"})
 _STEPS = frozenset(
     {"home.change_brightness", "home.change_temperature", "home.change_speed", "home.set_light"}
@@ -31,7 +32,9 @@ def stopped(folded: str, language: Language, last: Call) -> Call | None:
     """What ends what goes on since the last command, or was asked about; None where nothing is to end."""
     if robot := of_robot(folded, language, last):
         return robot
-    if last.tool in _STEPS and _ENOUGH[language].match(folded):
+    at_rest = last.tool in _SET or (last.tool in _MOVED and language == "ja")
+    enough = last.tool in _STEPS or (at_rest and not _STOP[language].match(folded))
+    if enough and _ENOUGH[language].match(folded):
         return Call("help.never_mind")
     if not _STOP[language].match(folded):
         return None

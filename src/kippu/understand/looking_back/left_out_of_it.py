@@ -41,6 +41,7 @@ _WAYS = {
 }  # fmt: skip
 """By what shall not be done, or shall stay: what was done."""
 _STAYS = {"on": "home.turn_on", "off": "home.turn_off"}
+_STAYS_SO = regex(r"そのままで?(?:ください|下さい|いい|です|や|よ|ね|わ)*$")
 _TOO: dict[Language, re.Pattern[str]] = {
     "en": regex(
         rf"{_LEAD_EN}(?:now |then )*"
@@ -72,6 +73,8 @@ def left_out_of_it(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Cal
     left = next(one for name in ("left", "left_", "left__") if (one := given.get(name)))
     meant = [thing for call in earlier for thing in things_of(call, names) if _is_done_to(call, thing)]
     spared = _named_in(left, meant, names, cues)
+    if not spared and turn.language == "ja" and _STAYS_SO.search(folded) and not way:
+        return (Call("about.left"),)  # of something else
     if not spared or len(spared) >= len({thing.id for thing in meant}):
         return ()
     each = [_back(turn, at, spared, names, cues) for at in range(len(earlier))]

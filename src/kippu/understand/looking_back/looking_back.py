@@ -17,7 +17,7 @@ from kippu.understand.looking_back.contradicted import contradicted
 from kippu.understand.looking_back.happened import happened
 from kippu.understand.looking_back.left_out_of_it import left_out_of_it
 from kippu.understand.looking_back.remembered import remembered
-from kippu.understand.looking_back.retargeting import retargeted
+from kippu.understand.looking_back.retargeting import retargeted, taken_off_instead
 from kippu.understand.text import is_question
 
 _SURE = 0.97
@@ -39,7 +39,9 @@ def looking_back(
     if told_of := remembered(text, language, turn.at, read):
         return Meaning("cues", _SURE, (told_of,))
     if turn.asked:
-        return None
+        vain = turn.asked == turn.earlier and not turn.offered and language == "ja"
+        right = taken_off_instead(text, turn, cues.apart(text, names)) if vain else ()
+        return Meaning("cues", _SURE, right) if right else None
     if spared := left_out_of_it(text, turn, names, cues):
         return Meaning("cues", _SURE, spared)
     if right := retargeted(text, turn, names, cues):

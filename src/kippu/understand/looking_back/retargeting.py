@@ -93,13 +93,44 @@ def retargeted(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Call, .
         # "No, all of them" may be all of a kind as well as all there are.
         homes = turn.earlier[wrong].tool.startswith("home.")
         return (Call("about.which"),) if homes and not frame.leftover and _ALL.search(target) else ()
-    if turn.earlier[wrong].tool == "lists.add" and (there := _LIST[turn.language].fullmatch(target)):
-        return _other_list(turn.earlier[wrong], there["list"])
-    if turn.earlier[wrong].tool == "lists.add" and not frame.mentions and not frame.has("no"):
-        if turn.language == "ja" and (frame.has("kinds") or not may_be_item(text, target, turn.at)):
+    of_list = _of_a_list(text, turn, target, frame)
+    return _another(turn, frame, names, cues) if of_list is None else of_list
+
+
+_TAKEN_OFF = frozenset({"lists.remove", "lists.check"})
+
+
+def taken_off_instead(text: str, turn: Turn, frame: Frame) -> tuple[Call, ...]:
+    """Another item to be taken off a Japanese list for one that was not there; none for all else."""
+    target = _target(text.casefold(), turn.language) if turn.earlier[-1].tool in _TAKEN_OFF else None
+    return (_of_a_list(text, turn, target, frame) or ()) if target else ()
+
+
+def _of_a_list(text: str, turn: Turn, target: str, frame: Frame) -> tuple[Call, ...] | None:
+    """Another list for what was put on one, or another item; None behind anything else."""
+    wrong = len(turn.earlier) - 1
+    before, japanese = turn.earlier[wrong], turn.language == "ja"
+    if before.tool == "lists.add" and (there := _LIST[turn.language].fullmatch(target)):
+        return _other_list(before, there["list"])
+    if frame.mentions or frame.has("no"):
+        return None
+    if before.tool == "lists.add":
+        if japanese and (frame.has("kinds") or not may_be_item(text, target, turn.at)):
             return ()
-        return _other_item(turn.earlier[wrong], target)
-    return _another(turn, frame, names, cues)
+        return _other_item(before, target)
+    if before.tool in _TAKEN_OFF and japanese and may_be_item(text, target, turn.at):
+        return _other_taken_off(turn, wrong, target)
+    return None
+
+
+def _other_taken_off(turn: Turn, wrong: int, said: str) -> tuple[Call, ...]:
+    """Another item taken off, or ticked off, for the one that was, which is there again."""
+    before = turn.earlier[wrong]
+    if len(said) > _MOST_LETTERS or _NO_ITEM.search(said) or said == before.arguments.get("item"):
+        return ()
+    other = Call(before.tool, {**before.arguments, "item": said})
+    way = turn.undo[wrong] if wrong < len(turn.undo) else ()
+    return (*way, other)
 
 
 def _the_other_way(before: Call, target: str) -> tuple[Call, ...]:

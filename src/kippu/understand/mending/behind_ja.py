@@ -34,6 +34,9 @@ _PUT_THERE = regex(
     r"^(?:それ|これ)?(?:を|も)?、?(?P<list>買い?物|やること)?リストに?(?:も)?(?:入れ|いれ|書い|載せ|のせ|足し|加え|追加(?:し)?)"
     rf"(?=て|と|お願い|$){POLITE}"
 )
+_PUT_BACK = regex(
+    rf"^(?:やっぱり?、?)?(?P<item>[^、。]{{1,15}}?)(?:は|を|だけ)+(?:やっぱり?|元に|リストに)?(?:戻し|もどし)(?=て|と){POLITE}"
+)
 _IS_ON = regex(
     r"^(?:それ|これ)?(?:は|って)?(?:もう|まだ)?(?:リストに)?(?:もう|まだ)?"
     r"(?:入って(?:い)?(?:る|た|ます|ました)|入れて?あ(?:る|った)|入れた|載って(?:い)?る|書いてある)(?:よね|んだ|っけ|だ|か|かな|の)*[?？]?$"
@@ -126,6 +129,20 @@ def _put_there(text: str, turn: Turn) -> str:
     return f"{where}に{item}を追加して"
 
 
+def _put_back(text: str, turn: Turn) -> str:
+    """What was taken off a list in this conversation: 「卵は戻しといて」."""
+    match = _PUT_BACK.match(text)
+    for calls in (turn.earlier, *turn.before) if match else ():
+        for call in reversed(calls):
+            if (
+                match
+                and call.tool in {"lists.remove", "lists.check"}
+                and call.arguments.get("item") == match["item"]
+            ):
+                return f"{_list(call)}に{match['item']}を追加して"
+    return ""
+
+
 def _is_on(text: str, turn: Turn) -> str:
     last = turn.earlier[-1]
     item = str(last.arguments.get("item") or "")
@@ -167,6 +184,7 @@ _WAYS: tuple[Callable[[str, Turn], str], ...] = (
     _note_away,
     _it_off,
     _put_there,
+    _put_back,
     _is_on,
     _one_more,
     _ticked_off,

@@ -24,6 +24,15 @@ _TAX_OFF = regex(
 _USUAL = 10.0
 """The consumption tax in percent where no other is said."""
 _COIN = r"(?:米?ドル|ユーロ|ポンド|元|人民元|ウォン|バーツ|台湾ドル|香港ドル|豪ドル|フラン|ルピー|ペソ|リラ)"
+_UNIT = r"(?![\d,.時分秒個本度%人枚月日年回階週つ杯匹冊台歳番])"
+_ROW = regex(
+    r"^(?P<row>(?:[^\d、。+*/×÷足引掛割かた]{0,8}?\d[\d,]*+(?:\.\d+)?"
+    rf"{_UNIT}円?(?:と|、|で|プラス| |\+)*){{2,}})"
+    r"(?:の|で|を|は|、)*(?:合計|合わせて|合わせると|足すと|足したら|足して|トータル|全部で|ぜんぶで)"
+    r"(?:額|すると|で|は|を|って|いくら|何円|いくつ|出して|計算して|教えて|になる|なる|です|か|の)*$"
+)
+_AMOUNTS = regex(r"\d[\d,]*(?:\.\d+)?")
+"""「家賃78000光熱費11000で合計」: figures, each behind what it is for."""
 _GIVEN = (
     rf"^(?:今|仮に|もし)?、?1(?P<coin>{_COIN})(?:が|は|=|イコール|あたり)?(?P<rate>\d[\d,]*(?:\.\d+)?)円"
     r"(?:だ?と(?:して|したら|すれば|すると|する)|だと|なら|で(?:計算|換算)?(?:して|すると|したら)?|の(?:とき|時|場合|レート)(?:は|で|に)?)、?"
@@ -39,7 +48,29 @@ _FROM_YEN = regex(
 
 def reckoned_ja(text: str) -> str:
     """The sum that is asked for; empty for any other sentence."""
-    return _taxed(text) or _at_a_rate(text)
+    return _taxed(text) or _at_a_rate(text) or _summed(text)
+
+
+def _summed(text: str) -> str:
+    """A row of sums, added up."""
+    match = _ROW.match(text)
+    return f"{'+'.join(_AMOUNTS.findall(match['row']))}は" if match else ""
+
+
+_LEFT_OF = regex(
+    r"^(?:じゃあ?|で|、)*[^\d、。]{0,8}?(?P<n>\d[\d,]*(?:\.\d+)?)円?(?:だと|なら|だったら|から(?:(?:それ|これ)を)?(?:引くと|引いたら)?)、?"
+    r"(?:残り|のこり|差額|手元|お釣り|おつり)?(?:は|って)?(?:いくら|何円|いくつ|どのくらい)?(?:残る|になる|なる|です)?(?:か|の|かな)*$"
+)
+_SAYS_LEFT = regex(r"残|のこり|差額|手元|釣|つり|引")
+_SUM = regex(r"[\d,.円+*/ -]+")
+
+
+def left_of(text: str, expression: str) -> str:
+    """What is left of a sum of money behind what was just added up; empty for any other sentence."""
+    match = _LEFT_OF.match(text)
+    if match is None or not _SAYS_LEFT.search(text) or not _SUM.fullmatch(expression):
+        return ""
+    return f"{match['n']}-({expression.replace('円', '')})は"
 
 
 def _taxed(text: str) -> str:

@@ -115,11 +115,13 @@ def said_whole(text: str, turn: Turn) -> Turn:
     if turn.language == "ja" and not turn.outside:
         turn = plainly_set_out(text, turn)
         text = sentence(turn.text, "ja")
-    if turn.outside or turn.asked or turn.talked:
+    if turn.outside or turn.talked or (turn.asked and not _in_vain(turn)):
         return turn
     if turn.language == "ja":
         japanese = said_whole_ja(text, turn)
         return turn if japanese == text else replace(turn, text=japanese)
+    if turn.asked:
+        return turn
     if again := _AGAIN.fullmatch(folded):
         return replace(turn, text=_once_more(again["time"], turn))
     if not turn.earlier:
@@ -132,6 +134,14 @@ def said_whole(text: str, turn: Turn) -> Turn:
         return replace(turn, earlier=turn.before[0], undo=(), changed=())
     whole = next((found for way in _WAYS_TO_SAY if (found := way(folded, turn))), None)
     return replace(turn, text=whole) if whole else turn
+
+
+def _in_vain(turn: Turn) -> bool:
+    """Whether nothing is asked, and only what was to be taken away was not there."""
+    return turn.asked == turn.earlier and not turn.offered and turn.earlier[-1].tool.endswith(_AWAY)
+
+
+_AWAY = (".cancel", ".remove")
 
 
 def _was_asked(turn: Turn) -> bool:

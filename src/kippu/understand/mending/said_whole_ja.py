@@ -14,6 +14,7 @@ from kippu.understand.later.schedule import TELLS
 from kippu.understand.later.stated_ja import put_down_so
 from kippu.understand.mending.behind_ja import behind
 from kippu.understand.mending.bells_ja import one_beside
+from kippu.understand.mending.money_ja import left_of
 from kippu.understand.mending.set_out_ja import set_out
 
 _DOORS = frozenset({"door", "garage", "gate"})
@@ -46,6 +47,29 @@ _RUNNING = regex(
     r"(?:今|いま|まだ|ちゃんと)*(?:(?:\d|一|二|三)(?:つ|個)(?:とも)?|全部|両方(?:とも)?|どっちも)?"
     r"(?:ちゃんと)?(?:動いて|進んで|走って|続いて)(?:い)?(?:る|ます)(?:の|か|かな|よね)*"
 )
+_EXCUSED = regex(
+    r"(?:あ、?)?(?:(?:まだ|ちょっと|やっぱり?)*[^、。をにでは]{0,8}?(?:早(?:かった|い)|早すぎ(?:た|る)|間違(?:えた|った|い)|違(?:う|った)|失敗(?:した)?|しまった"
+    r"|気が変わった|忘れてた|ごめん)(?:わ|か|な|よ|や|です)*[、。 ]+)+"
+    r"(?P<back>(?:それ|今の|いまの|さっきの|全部)?(?:を|は)?(?:取り消し|元に戻し|もとに戻し|なかったことにし|キャンセルし)"
+    r"(?:て|といて|ておいて)(?:ください|くれる|ね|よ)*)"
+)
+_ALL_OF_THEM = regex(
+    r"(?:(?:というか|ていうか|てか|やっぱり?|じゃあ?|いや|あと)、?)*(?P<which>平日|週末|毎日|土日|毎朝)の(?:アラーム|目覚まし|やつ|の)?"
+    r"(?:は|を|も)?(?:全部|ぜんぶ|全て|すべて)?(?:は|を)?(?:止め|とめ|消し|なしにし|キャンセルし|やめ|オフにし|取り消し)"
+    r"(?:て|といて|ておいて)(?:ください|くれる|ね|よ)*(?:、[^、。]*(?:休み|から|ので|だし|やし|けん)[^、。]{0,6})?"
+)
+_LEAVES_OUT = frozenset({"calendar.remove", "reminders.remove", "alarms.cancel"})
+_AFTER_ALL = regex(
+    r"(?:あ、?|ごめん、?)?やっぱり?、?(?:今週|来週|明日|今日|その日|次回?|[月火水木金土日]曜日?)?(?:も|は)?(?:行く|行ける|行けそう|行きます|やる|やります|出る|出ます"
+    r"|いる|要る|いります|必要|ある|あります|鳴らして|起こして|教えて)(?:こと(?:に(?:した|する))|ことになった|わ|よ|ね|から|です|ください)*"
+)
+"""It comes on that day after all."""
+_BY_ITSELF = regex(
+    r"(?P<when>\d+(?:時間半|時間|分))(?:たったら|経ったら|後に|後には|したら|で)、?(?:勝手に|自動(?:で|的に)|自然に)?"
+    r"(?P<state>消え|つい|止ま|切れ|閉ま)(?:る|く)?(?:ように)?(?:も)?(?:して|できる|できますか|できます|設定して|なる|お願い(?:します)?)"
+    r"(?:ください|くれる|か|の|ね|よ)*"
+)
+_DONE = {"消え": "消して", "つい": "つけて", "止ま": "止めて", "切れ": "消して", "閉ま": "閉めて"}
 _ONE_BEFORE = regex(
     r"(?:その|もう)?(?:一|1|ひと)(?:つ|個|回)?前(?:の)?(?:も|を|に)(?:(?:元に)?(?:戻し|もどし|取り消し)(?:て|といて))?(?:ください|ね|よ|お願い)*"
 )
@@ -72,23 +96,46 @@ def said_whole_ja(text: str, turn: Turn) -> str:
         return _once_more(again["time"], turn) or text
     if not turn.earlier:
         return text
-    if turn.earlier[-1].tool in _RUN and (beside := one_beside(text)):
-        return beside
-    if turn.earlier[-1].tool.startswith("timers.") and _RUNNING.fullmatch(text):
-        return "いま動いてるタイマー教えて"
-    if turn.earlier[-1].tool.startswith("timers.") and _FIRST.fullmatch(text):
-        return "どのタイマーが先に終わる"
+    if excused := _EXCUSED.fullmatch(text):
+        return excused["back"]
+    if told := _of_the_last(text, turn.earlier[-1]):
+        return told
     if _ONE_BEFORE.fullmatch(text) and _took_back(turn):
         return "元に戻して"
     if turn.earlier[-1].tool.startswith(_BELLS) and not turn.rings and _DONE_WITH.fullmatch(text):
         return "キャンセルして"
-    if turn.earlier[-1].tool.startswith("timers.") and (left := _LEFT.fullmatch(text)):
-        return f"タイマー{left['rest']}"
     if compared := _COMPARED.fullmatch(text):
         return _of_those(turn.earlier, compared) or text
     if turn.rings or not may_be_undone(turn.earlier) or turn.deed is None or turn.deed.calls != turn.earlier:
         return text
     return "今のを取り消して" if _NO.fullmatch(text) else text
+
+
+def _of_the_last(text: str, last: Call) -> str:
+    """What is said of the kind of thing that the last call was for."""
+    if last.tool.startswith("alarms.") and (alarms := _ALL_OF_THEM.fullmatch(text)):
+        return f"{alarms['which']}のアラームを消して"
+    if last.tool in _LEAVES_OUT and last.arguments.get("day") and _AFTER_ALL.fullmatch(text):
+        return "元に戻して"
+    if last.tool == "math.calculate":
+        return left_of(text, str(last.arguments.get("expression", "")))
+    if last.tool.startswith("home.") and (later := _BY_ITSELF.fullmatch(text)):
+        return f"{later['when']}後にそれを{_DONE[later['state']]}"
+    return _of_timers(text, last)
+
+
+def _of_timers(text: str, last: Call) -> str:
+    """What is said of timers right behind one."""
+    if not last.tool.startswith("timers."):
+        return ""
+    if last.tool in _RUN and (beside := one_beside(text)):
+        return beside
+    if _RUNNING.fullmatch(text):
+        return "いま動いてるタイマー教えて"
+    if _FIRST.fullmatch(text):
+        return "どのタイマーが先に終わる"
+    left = _LEFT.fullmatch(text)
+    return f"タイマー{left['rest']}" if left else ""
 
 
 def _of_those(earlier: Sequence[Call], match: re.Match[str]) -> str | None:

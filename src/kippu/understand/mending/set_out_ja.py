@@ -45,6 +45,16 @@ _NO_MORE = regex(
     r"(?:消し|削除し|取り消し|外し)(?P<end>(?:て|と).{0,8})$"
 )
 """Of an event alone: 「会議キャンセルになったから消して」."""
+_TO_ONESELF = regex(
+    r"^(?:(?:さて|よし|よーし|さあ|そろそろ)(?:と)?、?)*(?:[^、。\d]{1,10}?(?:するか|しよう(?:かな|っと|か)?|やるか|始めるか|始めよう|がんばるか))、"
+    r"(?=\d+(?:分|時間|秒))|^(?:さて|よし|さあ)と?、(?=.{4})|^じゃ(?=\d+(?:分|時間|秒)後)"
+)
+"""What one says to oneself before the order: 「さて仕事するか、25分測って」."""
+_HOLIDAYS = regex(
+    r"^(?:(?P<when>来月|今月|来週|今週|来年|今年|次|今度)の)(?:[3-9三四五六七八九]|大型)?連休(?:は|って)?(?:いつ|何日|何月何日)?(?:から|まで)?"
+    r"(?:です|だ|だっけ|かな|か|の|っけ|教えて|ください|ある|あります)*$"
+)
+"""Days off in a row, which the holidays tell."""
 _BOOKED = regex(
     r"^(?P<what>[^、。\d]{1,12}?の?予約)(?P<put>を?(?:入れ|いれ|追加し|書い)(?:て|と)[^、。]{0,8})$"
 )
@@ -71,12 +81,15 @@ _REALISED = regex(
 
 def set_out(text: str, now: datetime) -> str:
     """The sentence set out plainly; the same where it is so already."""
+    text = _TO_ONESELF.sub("", text)
     text = _without_about(_REALISED.sub("", _SINCE_TODAY.sub("", text)), now)
     if match := _DAYS_EVENT.match(text) or _OF_THE_DAY.match(text):
         return f"{match['day']}の{match['time']}に{match['what']}{match['put']}"
     text = _BARE_LIST.sub(r"\g<item>\g<list>に\g<put>", text)
     text = _spaced(_booked(text, now), now)
     text = re.sub(r"^(?P<looked>メモ(?:の|を)?検索) +(?=.)", r"\g<looked>、", text)
+    if match := _HOLIDAYS.match(text):
+        return f"{match['when'] if match['when'] not in {'今度', ''} else '次'}の祝日は"
     if match := _NTH.match(text):
         where = match["list"] if match["list"] != "リスト" else "買い物リスト"
         return f"{where}に{match['nth']}はある"

@@ -140,6 +140,10 @@ ORDER: tuple[Reader, ...] = (
 )
 
 
+_HALF_KNOWN = 0.6
+"""Confidence below which a word that nobody knows may be the very thing that is meant."""
+
+
 class Readers:
     """The readers of one language, over the templates of the skills and the words of a home."""
 
@@ -170,7 +174,9 @@ class Readers:
     def understands(self, text: str, turn: Turn, names: Names) -> bool:
         """Whether a command by itself is read as one, sure or not."""
         said = self._said(sentence(text, self._language), turn, names)
-        return bool(command(said, said.text) or several(said, said.text))
+        found = command(said, said.text)
+        named = found is None or not found.unknown or found.confidence >= _HALF_KNOWN
+        return bool((found and named) or several(said, said.text))
 
     def alone(self, text: str, turn: Turn, names: Names) -> Call | None:
         """What the templates take a sentence for, whatever was said before it."""

@@ -19,6 +19,7 @@ from kippu.understand.follow import (
     one_told_of,
     row_for_list,
     ticked_off,
+    wonders,
 )
 from kippu.understand.follow.contacts import somebody_else
 from kippu.understand.later.schedule import says_when
@@ -130,7 +131,7 @@ def _of_what_was_put_down(said: Said) -> tuple[Call, ...]:
         or lasting(said.text, said.language, turn.at, last, asks=asks)
         or (None if asks else row_for_list(said.words.casefold(), said.language, last, said.frame))
     )
-    if found is None and asks and said.language == "ja":
+    if found is None and said.language == "ja" and (asks or wonders(said.text.casefold())):
         found = asked_on_it(said.text.casefold(), last, said.frame)
     if found is None and not asks:
         found = ticked_off(said.text.casefold(), said.language, last, said.frame)

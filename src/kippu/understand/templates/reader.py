@@ -199,6 +199,8 @@ _MOVES = frozenset({"calendar.move", "alarms.move", "reminders.move"})
 _A_DAY = regex(r"\d{4}-\d\d-\d\d")
 _ONCE = frozenset({"alarms.cancel", "reminders.move", "calendar.move", "clock.time"})
 """Tools that take a time and no repeat: "cancel my alarm on mondays"."""
+_TAKES_AWAY = frozenset({"alarms.cancel", "calendar.remove"})
+"""Of a series that is named by its days alone, no hour was said."""
 _FROM_NOW = regex(r"^(?:in|after) |後$", re.IGNORECASE)
 _FROM_TO = regex(
     r"\b(?:between|from) .+ ?(?:to|and|till|until|-) ?\w|(?:から|[〜～~-])(?:午前|午後)?(?:\d|正午)",
@@ -310,7 +312,7 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
                 return None
             arguments |= version.span
         elif name == "span":
-            arguments |= version.span
+            arguments |= {} if _is_of_a_series(tool, version) else version.span
         elif name == "expression":
             words = version.restore(str(value))
             if not is_calculation(words, language):
@@ -334,12 +336,21 @@ def _when(tool: str, version: Marked, when: dict[str, Any], *, wakes: bool) -> d
     """The moment that a template marks, as the tool takes it; what ``wakes`` nobody has its open hours as
     they come next."""
     given = {key: value for key, value in when.items() if key != "repeat" or tool not in _ONCE}
+    if _is_of_a_series(tool, version):
+        rest = {key: value for key, value in given.items() if key not in {"at", "repeat"}}
+        return rest | ({"repeat": when["repeat"]} if tool == "alarms.cancel" else {})
     early = version.morning if wakes and tool.startswith("alarms.") else None
     if early and not (tool in _AS_SAID and "-" in version.said):
         given["at"] = early.partition("T")[2] if tool in _AS_SAID else early
     elif tool in _AS_SAID or (tool == "alarms.cancel" and _A_DAY.fullmatch(version.said)):
         given["at"] = version.said
     return given | ({"either_half": True} if tool in _MOVES and version.either_half else {})
+
+
+def _is_of_a_series(tool: str, version: Marked) -> bool:
+    """Whether only the days are said on which it comes, of what is to be taken away."""
+    by_day = version.day or ":" in version.said
+    return tool in _TAKES_AWAY and "repeat" in (version.when or {}) and not by_day
 
 
 def _is_clock(version: Marked) -> bool:

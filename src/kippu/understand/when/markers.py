@@ -195,6 +195,8 @@ def said_of(phrase: When) -> str:
         return phrase.day.isoformat()
     if (phrase.clock or phrase.part) and not (phrase.day or phrase.repeat):
         return at.time().isoformat()
+    if phrase.repeat and not (phrase.clock or phrase.part):
+        return at.date().isoformat()  # the hour is nobody's
     return at.isoformat()
 
 
