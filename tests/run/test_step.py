@@ -1,11 +1,11 @@
 """The step that does it: tools that work, fail, break and don't exist, and the real model that talks."""
 
 import re
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncGenerator, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 
@@ -66,19 +66,6 @@ TOOLS = {
     f"test.{function.__name__}": Tool(f"test.{function.__name__}", function, acts=function is not silent)
     for function in (greet, refuse, choose, silent, unanswered, broken)
 }
-
-
-@pytest.fixture(scope="module")
-def anyio_backend() -> Literal["asyncio"]:
-    """One loop for all tests here: they share one loaded model."""
-    return "asyncio"
-
-
-@pytest.fixture(scope="module")
-async def loader(model_path: Path) -> AsyncIterator[Loader]:
-    loader = Loader(lambda _: model_path, idle_minutes=5, context=1024)
-    yield loader
-    await loader.close()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 import pytest
 
@@ -22,19 +21,6 @@ from understand.home import turn
 
 pytestmark = pytest.mark.anyio
 MODEL = "smollm2-135m-instruct"
-
-
-@pytest.fixture(scope="module")
-def anyio_backend() -> Literal["asyncio"]:
-    """One loop for all tests here: they share one loaded model."""
-    return "asyncio"
-
-
-@pytest.fixture(scope="module")
-async def loader(model_path: Path) -> AsyncIterator[Loader]:
-    loader = Loader(lambda _: model_path, idle_minutes=5, context=1024)
-    yield loader
-    await loader.close()
 
 
 @pytest.fixture

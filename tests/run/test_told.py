@@ -1,9 +1,7 @@
 """What was only told: said to be heard where the model is too small, and answered by it in Latin letters."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 import pytest
 
@@ -20,19 +18,6 @@ pytestmark = pytest.mark.anyio
 MODEL = "smollm2-135m-instruct"
 OFFER = " Say “note that”, and I write it down."
 OFFER_JA = "「それメモして」と言えば、書いておきます。"
-
-
-@pytest.fixture(scope="module")
-def anyio_backend() -> Literal["asyncio"]:
-    """One loop for all tests here: they share one loaded model."""
-    return "asyncio"
-
-
-@pytest.fixture(scope="module")
-async def loader(model_path: Path) -> AsyncIterator[Loader]:
-    loader = Loader(lambda _: model_path, idle_minutes=5, context=1024)
-    yield loader
-    await loader.close()
 
 
 @pytest.mark.parametrize(

@@ -68,8 +68,7 @@ class Contacts:
         old = tuple(
             each.text for each in self.details() if (each.name, each.kind) == (detail.name, detail.kind)
         )
-        with self._database.write() as connection:
-            connection.execute("DELETE FROM contacts WHERE name = ? AND kind = ?", (detail.name, detail.kind))
+        self.forget(detail.name, detail.kind)
         self.add([Detail(detail.name, "person", detail.name), detail])
         return old
 

@@ -181,7 +181,7 @@ class Talk:
         speech = Speech(
             None if story else turn.language,
             _ENOUGH if self._model(model).rung == "pocket" and is_small_talk(turn) else None,
-            latin=_knows_latin_alone(self._model(model)) and not OTHER_LETTERS.search(_read_by(messages)),
+            latin=_knows_latin_alone(self._model(model)) and not OTHER_LETTERS.search(_words_of(messages)),
         )
         if "adapters" not in request:
             await engine.remember(messages[:1])
@@ -275,10 +275,11 @@ def _did_nothing(language: Language) -> str:
 
 
 def _knows_latin_alone(model: Model) -> bool:
+    """Whether English is all that it knows; Greek letters are in its sums."""
     return list(model.languages) == ["en"]
 
 
-def _read_by(messages: Sequence[Mapping[str, str]]) -> str:
+def _words_of(messages: Sequence[Mapping[str, str]]) -> str:
     return "\n".join(message["content"] for message in messages)
 
 

@@ -73,13 +73,15 @@ _WAYS = {
     "ceil": ("rounded up", "切り上げる"), "floor": ("rounded down", "切り捨てる"),
     "round": ("rounded", "四捨五入する"),
 }  # fmt: skip
+_GOES_ON = regex(r"^(?:(?:and|so|ok|okay|then)[, ]+)+", re.IGNORECASE)
+"""Before the sum of somebody who goes on reckoning: "and 9 times 6"."""
 _OF_A_NUMBER = regex(r"\((?P<before>.+)\) / (?P<whole>\d+(?:\.\d+)?) \* 100")
 """What share of a number the sum before is, as whoever goes on with it asks."""
 
 
 async def calculate(context: Context, expression: str) -> Said:
     """Compute an arithmetic expression, such as 84 * 15% or sqrt(2), or 5 times 200 ml."""
-    expression = re.sub(r"^(?:(?:and|so|ok|okay|then)[, ]+)+", "", expression, flags=re.IGNORECASE)
+    expression = _GOES_ON.sub("", expression)
     if product := product_of(expression):
         return _multiplied(context, product)
     try:

@@ -190,6 +190,10 @@ def _counted(folded: str, language: Language, before: str, frame: Frame) -> dict
     return {"item": item, "amount": amount} if item and not _NO_ITEM.search(item) else None
 
 
+_UNIT_JA = regex(r"\d+(?:\.\d+)?")
+_PARTED_JA = regex(r"、|と(?=[^ぁ-ん])")
+
+
 def _of_that_unit(items: str, amount: str) -> str:
     """The only one of several that is counted so: 「3本」 of 「オリーブとワイン2本」 is the wine."""
     unit = _UNIT_JA.sub("", amount)
@@ -197,10 +201,6 @@ def _of_that_unit(items: str, amount: str) -> str:
         one for one in _PARTED_JA.split(items) if (said := _UNIT_JA.search(one)) and one[said.end() :] == unit
     ]
     return there[0] if len(there) == 1 and unit else items
-
-
-_UNIT_JA = regex(r"\d+(?:\.\d+)?")
-_PARTED_JA = regex(r"、|と(?=[^ぁ-ん])")
 
 
 def _is_of(said: str, items: str) -> bool:

@@ -40,16 +40,10 @@ def row_for_list(folded: str, language: Language, last: Call, frame: Frame) -> C
     where = last.arguments.get("list") if last.tool == "lists.create" else None
     match = _ROW[language].fullmatch(folded) if where and len(folded) <= _LONGEST else None
     put = bool(match and match.groupdict().get("put"))  # 「日焼け止めを入れて」 stops nothing
-    if (
-        match is None
-        or frame.mentions
-        or frame.has("kinds")
-        or (
-            frame.has("verbs")
-            and not put
-            and "、" not in match["items"]  # 「日焼け止め、水着」 stops nothing
-        )
-    ):
+    if match is None or frame.mentions or frame.has("kinds"):
+        return None
+    several = "、" in match["items"]  # 「日焼け止め、水着」 stops nothing
+    if frame.has("verbs") and not (put or several):
         return None
     parts = [part.strip() for part in _PARTS.split(match["items"])]
     short = all(map(_is_thing, parts))
