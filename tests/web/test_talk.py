@@ -1,9 +1,11 @@
 """Saying things in the chat, each seen to do what it says."""
 
 import re
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from playwright.sync_api import expect
 
 from .conftest import Open
@@ -117,13 +119,19 @@ def test_a_long_chat_scrolls_in_its_own_place(open_app: Open, width: int) -> Non
 @pytest.mark.parametrize("way", ["button", "Escape"])
 def test_stops_and_keeps_what_was_said(open_app: Open, way: str) -> None:
     app = open_app()
-    app.say("write a long story about a fox and a river")
-    expect(app.last.locator(".growing")).to_be_visible(timeout=60_000)
-    if way == "button":
-        app.page.get_by_role("button", name="Stop", exact=True).click()
-    else:
-        app.page.keyboard.press("Escape")
-    expect(app.last).to_have_attribute("aria-busy", "false", timeout=10_000)
+    for tries in range(4):
+        app.say("write a long story about a fox and a river")
+        expect(app.answers).to_have_count(tries + 1)
+        # On a busy machine a story can be told to its end before the hand is at the button.
+        expect(app.last.locator(".growing, summary").first).to_be_visible(timeout=60_000)
+        if way == "Escape":
+            app.page.keyboard.press("Escape")
+        else:
+            with suppress(PlaywrightTimeout):
+                app.page.get_by_role("button", name="Stop", exact=True).click(timeout=5_000)
+        expect(app.last).to_have_attribute("aria-busy", "false", timeout=60_000)
+        if "Stopped" in app.last.locator("summary").inner_text():
+            break
     expect(app.last.locator("summary")).to_contain_text("Stopped")
     expect(app.page.locator("#said p").last).to_have_text("Stopped")
     assert app.last.locator(".text").inner_text()
