@@ -52,6 +52,8 @@ async def test_with_the_last_that_is_known_somebody_is_forgotten(skill: Skill, e
     ("text", "kept"),
     [
         ("his email is paul@example.com", "paul@example.com"),
+        ("it's 555 1234", "555 1234"),
+        ("that’s paul@example.com", "paul@example.com"),
         ("is paul@example.com", "paul@example.com"),
         ("and his number is 555 1234", "555 1234"),
         ("変わって090-8888-0000になった", "090-8888-0000"),

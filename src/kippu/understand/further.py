@@ -22,6 +22,7 @@ from kippu.understand.outright.making import made_by, switched
 from kippu.understand.outright.outright import outright, summoned
 from kippu.understand.outright.own_noted import own_noted
 from kippu.understand.outright.so_many import so_many
+from kippu.understand.outright.total import total
 from kippu.understand.outright.unfinished import unfinished
 from kippu.understand.outright.unsure import unsure
 from kippu.understand.reading import Readers, fixed
@@ -161,6 +162,7 @@ class _Left:
         return (
             (None if kept else surely_not(outside, heard, self.again))
             or so_many(text, turn.language, self.frame)
+            or total(text, turn.language)
             or self._made_later()
             or believed(plainer(turn, names, self._read), heard)
             or believed(without_slips(turn, text, names, self.index, self._read), heard)

@@ -102,6 +102,11 @@ def test_a_sum_is_rounded(text: str, way: str) -> None:
     assert made == call("math.calculate", expression=f"{way}(250 / 4)")
 
 
+def test_a_sum_is_rounded_to_tens() -> None:
+    (made,) = understand("round it to tens", earlier=(call("math.calculate", expression="17 * 23"),)).calls
+    assert made == call("math.calculate", expression="(17 * 23) rounded to the nearest ten")
+
+
 @pytest.mark.parametrize("text", ["round the corner", "round up the kids", "仕事切り上げた"])
 def test_nothing_else_is(text: str) -> None:
     meant = understand(text, earlier=(call("math.calculate", expression="250 / 4"),)).calls

@@ -73,6 +73,8 @@ _WAYS = {
     "ceil": ("rounded up", "切り上げる"), "floor": ("rounded down", "切り捨てる"),
     "round": ("rounded", "四捨五入する"),
 }  # fmt: skip
+_TO_A_PLACE = regex(r"\((?P<before>.+)\) (?P<how>rounded .+)")
+"""The same to the nearest ten, or more."""
 _GOES_ON = regex(r"^(?:(?:and|so|ok|okay|then)[, ]+)+", re.IGNORECASE)
 """Before the sum of somebody who goes on reckoning: "and 9 times 6"."""
 _OF_A_NUMBER = regex(r"\((?P<before>.+)\) / (?P<whole>\d+(?:\.\d+)?) \* 100")
@@ -104,6 +106,8 @@ async def calculate(context: Context, expression: str) -> Said:
     asked = expression.strip().rstrip("?？。=").strip().removesuffix("は")
     if step := _LAST_STEP.fullmatch(asked):
         asked = f"{_reckoned(context, step['before'])} {_SIGNS[step['sign']]} {step['by']}"
+    elif place := _TO_A_PLACE.fullmatch(asked):
+        asked = f"{_reckoned(context, place['before'])} {place['how']}"
     text = context.say(f"{asked} is {about[0]}{result}.", f"{asked}は{about[1]}{result}です。")
     if whole := _OF_A_NUMBER.fullmatch(asked):
         part = _reckoned(context, whole["before"])

@@ -20,6 +20,16 @@ _CHAIN_JA = rf"{_TERM}円?(?:\s*{_OPERATION_JA}\s*{_TERM}円?)+"
 
 _SIGNS = str.maketrans({"×": "*", "÷": "/", "−": "-", "–": "-", "·": "*", "²": "**2", "³": "**3", "π": "pi"})
 
+_PLACES = {"ten": 1, "10": 1, "hundred": 2, "100": 2, "thousand": 3, "1000": 3, "million": 6}
+_TO_A_PLACE = regex(
+    r"^(?=.*\b(?:round(?:ed)?|nearest)\b)(?:(?:what(?:'s| is)|how much is|calculate)\s+)?(?:round(?:\s+(?:off|it))?\s+)?(?P<what>.*\d.*?)(?:,?\s+rounded)?"
+    r"(?:\s+(?P<way>up|down|off))?"
+    rf"\s+to\s+(?:the\s+(?:nearest|next)\s+)?(?P<place>{'|'.join(_PLACES)})s?[?.]?$",
+    re.IGNORECASE,
+)
+"""Rounded further up than to a whole number: "round 391 to the nearest ten"."""
+_WAYS = {"up": "ceil", "down": "floor"}
+
 _MONEY = regex(r"[$€£¥￥]")
 _REWRITES: tuple[tuple[str, str], ...] = (
     # Politeness and questions around it.
@@ -119,6 +129,14 @@ def arithmetic(said: str) -> str:
     text = (
         unicodedata.normalize("NFKC", _MONEY.sub("", said.translate(_SIGNS))).strip().rstrip("?？。=").strip()
     )  # typed so
+    if place := _TO_A_PLACE.match(text):
+        return _rounded(place)
     for pattern, instead in _REWRITE:
         text = pattern.sub(instead, text)
     return text.strip()
+
+
+def _rounded(match: re.Match[str]) -> str:
+    inner, tens = arithmetic(match["what"]), _PLACES[match["place"].casefold()]
+    way = _WAYS.get((match["way"] or "").casefold())
+    return f"{way}(({inner})/{10**tens})*{10**tens}" if way else f"round({inner}, {-tens})"

@@ -40,7 +40,7 @@ _BOTH = regex(
 _EMAIL = regex(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _LED = regex(
     r"^(?:(?:and|with|at)[, ]+)*(?:(?:his|her|their|the) )?(?:e-?mail(?: address)?|(?:phone )?number|phone)?"
-    r" ?(?:is|changed to|が変わって|変わって)(?: now)? ?|(?<=\d)になった$",
+    r" ?(?:(?:it|that)(?:['’]s| is)|is|changed to|が変わって|変わって)(?: now)? ?|(?<=\d)になった$",
     re.IGNORECASE,
 )
 """What leads up to a number or an address, and is none of it."""

@@ -72,10 +72,11 @@ _TWICE: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
         (regex(rf"{_THAT_JA}(?:倍|2倍){_ASKED_JA}"), "* 2"),
     ),
 }
+_PLACE = r"(?P<place>ten|10|hundred|100|thousand|1000)"
 _ROUND: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        rf"{_START}round(?:ed)?(?: {_THAT})?(?: (?P<way>up|down|off))?"
-        rf"(?: to (?:the nearest|an?|the next) (?:whole(?: number)?|integer|full number))?{_END}"
+        rf"{_START}round(?:ed)?(?: {_THAT})?(?: (?P<way>up|down|off))?(?: to (?:(?:the nearest|an?|the next)"
+        rf" (?:whole(?: number)?|integer|full number)|(?:the )?(?:nearest |next )?{_PLACE}s?))?{_END}"
     ),
     "ja": regex(rf"{_THAT_JA}(?P<way>切り?上げ|切り?捨て|四捨五入)(?:る|し)?{_DO_JA}"),
 }
@@ -157,6 +158,8 @@ def reckoned(folded: str, language: Language, before: str) -> Call | None:
             return _sum(f"({before}) {rest}")
     if whole_number := _ROUND[language].match(said):
         way = whole_number["way"] or ""
+        if place := whole_number.groupdict().get("place"):
+            return _sum(f"({before}) rounded {way} to the nearest {place}".replace("  ", " "))
         return _sum(f"{_ROUNDS.get(way, 'round')}({before})")
     if language == "ja" and (taxed := _TAX_JA.match(said)):
         rate = taxed["n"] or _TAX
