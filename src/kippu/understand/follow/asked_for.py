@@ -57,6 +57,22 @@ _OPENS = regex(
 """What leads up to a time; of an item or a text it may be a word."""
 _PLEASE = regex(r",? (?:please|thanks|thank you|i think|then|would be (?:good|fine|great))$", re.IGNORECASE)
 _ISH = regex(r"(?<=\w)-?ish$|^(?:around|about) ", re.IGNORECASE)
+_LOOSELY = regex(
+    r",? ?\b(?:something like|let's say|i(?:'d| would)? say|i think|i guess|like|say|maybe|perhaps|probably"
+    r"|possibly|roughly|or so|or thereabouts|ish)\b,?",
+    re.IGNORECASE,
+)
+_AFTER = regex(
+    r"\b(?:right |straight |just )?(?:after|before) (?:work|school|college|class|lunch|dinner|tea|breakfast"
+    r"|practice|training|the gym|my shift|church|i get (?:home|back|up))\b,?",
+    re.IGNORECASE,
+)
+"""Says why at that time, before the time itself: "tomorrow after work, like 6"."""
+_HOUR_ALONE = regex(r"(?<!at )(?<!in )(?<![\d:.])\b(?=\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?$)", re.IGNORECASE)
+_LOOSELY_JA = regex(
+    r"(?:くらい|ぐらい|ごろ|頃|あたり|とか|かな(?:あ)?|たぶん|多分|だいたい)"
+    r"|(?:仕事|学校|授業|会社|お昼|昼食|夕食|夕飯|朝ごはん|晩ごはん|部活|バイト)(?:の|が終わった)?(?:あと|後|前)(?:の|に|で)?[、 ]?"
+)
 _TAIL = regex(r"(?:です|だよ|でお願い(?:します)?|をお願い(?:します)?|で|を|と)$")
 _LEAD_JA = regex(r"^(?:あと|それと|それから|えっと|まず)、?(?=.)")
 _TOO_JA = regex(r"(?<=..)も$")
@@ -111,10 +127,18 @@ def _ways(reply: str, language: Language, missing: tuple[str, ...]) -> tuple[str
     """The part without what leads up to it; where a time is missing, a bare figure may be one: "five"."""
     if language == "ja":
         bare = _TAIL.sub("", reply)
+        if missing == ("at",):
+            return tuple(dict.fromkeys((bare, _TAIL.sub("", _LOOSELY_JA.sub("", reply)))))
         return (_TOO_JA.sub("", _LEAD_JA.sub("", bare)) if missing == ("item",) else bare,)
     plain = _OPENS.sub("", reply) if missing == ("at",) else reply
     said = _LEAD.sub("", _PLEASE.sub("", plain))
-    return (said, f"at {_ISH.sub('', said)}") if missing == ("at",) else (said,)
+    return (said, f"at {_ISH.sub('', said)}", _strictly(said)) if missing == ("at",) else (said,)
+
+
+def _strictly(said: str) -> str:
+    """A time without what makes it vague, and without why it is then."""
+    bare = " ".join(_AFTER.sub("", _LOOSELY.sub("", said)).split()).strip(" ,")
+    return _HOUR_ALONE.sub("at ", bare)
 
 
 def _whole(said: str, language: Language, call: Call, missing: tuple[str, ...]) -> str:

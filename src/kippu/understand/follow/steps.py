@@ -5,11 +5,14 @@ from kippu.understand.cues import LEVELS, Frame, target_of
 from kippu.understand.follow.phrases import en, ja
 
 _MORE = {
-    "en": en(r"(?:(?:a (?:bit|little)|much|even|still|some) )*(?:more|further)|keep going|go on"),
+    "en": en(
+        r"(?:(?:(?:just )?a (?:bit|little|touch|tad|smidge|notch|fraction)|much|even|still|some|slightly) )*"
+        r"(?:more|further)|(?:one|another) (?:step|notch)(?: more| further)?|keep going|go on"
+    ),
     "ja": ja(r"もっと|もう少し|もうちょっと|さらに|まだまだ"),
 }
 _LESS = {
-    "en": en(r"(?:(?:a (?:bit|little)|much|even) )*less"),
+    "en": en(r"(?:(?:a (?:bit|little|touch|tad|smidge|notch)|much|even|slightly) )*less"),
     "ja": ja(r"もっと少なく|少なめ"),
 }
 """A lower level; after a command that opened or closed, less of that."""
