@@ -28,6 +28,7 @@ OFFER_JA = "「それメモして」と言えば、書いておきます。"
         ("i have a headache", "I'm sorry to hear that."),
         ("oh well, the train was late", "I'm sorry to hear that."),
         ("my car is parked on level 3", "I see."),
+        ("rent is 940 and bills are 118", "I see."),
         ("the meeting didn't go well", "I see."),
         ("we lost but it was fun", "I see."),
         ("息子が試験に受かったよ", "それはよかったですね！"),

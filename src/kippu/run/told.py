@@ -22,6 +22,13 @@ _TOLD = regex(
     r"(?: [\w'%-]+,?){2,}[.! ]*",
     re.IGNORECASE,
 )
+_AMOUNTS = regex(
+    rf"{_LEAD}(?:the |my |our )?(?:[a-z]+ ){{1,3}}(?:is|are|was|were|costs?|comes? to) (?:about "
+    rf"|around )?[$€£]?\d"
+    r"[\w ,.'$€£%&-]*",
+    re.IGNORECASE,
+)
+"""What something costs: a model this small would go on to reckon with it."""
 _BAD = regex(
     r"\b(?:head ?ache|tooth ?ache|hurts?|sick|ill|poorly|tired|exhausted|sad|lonely|angry|upset|annoy\w+|lost"
     r"|broke|broken|stolen|died|dead|passed away|failed|missed|late|forgot|cancel+ed|worse|bad|awful|terrible"
@@ -76,7 +83,8 @@ def heard(turn: Turn, model: Model) -> str:
     mood, offer = _mood(said, language), _OFFER[language]
     if last.removesuffix(offer) in (_PLAIN[language], _GLAD[language], _SORRY[language]):
         return mood  # they go on telling
-    return mood + offer if _WORDS[language][0].fullmatch(said) else ""
+    told = _WORDS[language][0].fullmatch(said) or (language == "en" and _AMOUNTS.fullmatch(said))
+    return mood + offer if told else ""
 
 
 def _mood(said: str, language: Language) -> str:

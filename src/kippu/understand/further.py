@@ -162,7 +162,7 @@ class _Left:
         return (
             (None if kept else surely_not(outside, heard, self.again))
             or so_many(text, turn.language, self.frame)
-            or total(text, turn.language)
+            or total(text, turn)
             or self._made_later()
             or believed(plainer(turn, names, self._read), heard)
             or believed(without_slips(turn, text, names, self.index, self._read), heard)

@@ -20,6 +20,7 @@ from kippu.understand.mending.asked_so_ja import as_whole
 from kippu.understand.mending.at_an_hour import at_an_hour
 from kippu.understand.mending.before_why_ja import without_why
 from kippu.understand.mending.behind_en import behind as behind_en
+from kippu.understand.mending.behind_told_en import behind_told
 from kippu.understand.mending.bells_ja import called_out
 from kippu.understand.mending.both_of_them import both_of_them
 from kippu.understand.mending.counted_ja import counted
@@ -106,7 +107,7 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
 
 def _behind_it(text: str, turn: Turn) -> str:
     """The sentence said whole, where it goes on with what was just done, set or planned."""
-    ways = (left_open, for_so_long, of_the_plan, one_more_named, on_the_day_told, behind_en)
+    ways = (left_open, for_so_long, of_the_plan, one_more_named, on_the_day_told, behind_en, behind_told)
     return next((said for way in ways if (said := way(text, turn)) != text), text)
 
 

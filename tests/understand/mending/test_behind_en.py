@@ -13,6 +13,9 @@ THIRD = call("math.convert", value="a third", from_unit="cup", to_unit="teaspoon
 JAZZ = call("home.play", query="jazz")
 EGGS = call("lists.remove", item="eggs", list="shopping")
 TORONTO = call("clock.time", place="Toronto")
+TIP = call("math.calculate", expression="15% of 84")
+WOKEN = call("alarms.set", at="2026-11-25T06:30:00")
+DIMMED = call("home.set_light", name="Bedroom Light", brightness=30)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +31,16 @@ TORONTO = call("clock.time", place="Toronto")
         ),
         ("turn it up one degree", JAZZ, call("home.change_temperature", name="Thermostat", step=1)),
         ("not eggs, I meant leeks", EGGS, call("lists.remove", item="leeks", list="shopping")),
+        ("add it on", TIP, call("math.calculate", expression="84 plus 15%")),
+        ("so what's the total", TIP, call("math.calculate", expression="84 plus 15%")),
+        ("and what's left", TIP, call("math.calculate", expression="84 minus 15%")),
+        ("times 12 for the year", TIP, call("math.calculate", expression="(15% of 84) * 12")),
+        ("and another for 25 for the rice", PASTA, call("timers.start", name="rice", minutes=25)),
+        (
+            "and the living room one blue",
+            DIMMED,
+            call("home.set_light", name="Living Room Light", color="blue"),
+        ),
         # Nine there is eleven at night here, in Tokyo.
         (
             "set an alarm for when it's 9am there tomorrow",
@@ -68,6 +81,13 @@ def test_what_says_all_stays(text: str, before: Call, tool: str) -> None:
 def test_as_people_type_it(text: str, tool: str, given: dict[str, str]) -> None:
     (one,) = understand(text).calls
     assert one.tool == tool and given.items() <= one.arguments.items()
+
+
+def test_an_order_for_the_moment_that_was_just_set() -> None:
+    (one,) = understand("and turn the fan on then", earlier=(WOKEN,)).calls
+    assert one.tool == "timers.start" and str(one.arguments["command"]).startswith("turn")
+    (now,) = understand("ok turn the fan on then", earlier=(TIP,)).calls
+    assert now.tool == "home.turn_on"
 
 
 def test_more_behind_a_note() -> None:

@@ -1,6 +1,14 @@
+from datetime import UTC, datetime
+
 import pytest
 
+from kippu.turn import Message, Turn
 from kippu.understand.outright.total import total
+
+
+def turn(text: str, *before: str) -> Turn:
+    lines = tuple(Message("user", line) for line in before)
+    return Turn(text, "en", datetime(2026, 11, 24, tzinfo=UTC), "c", "t", lines, talked=bool(before))
 
 
 @pytest.mark.parametrize(
@@ -13,7 +21,7 @@ from kippu.understand.outright.total import total
     ],
 )
 def test_adds_what_is_told_by_name(said: str, expression: str) -> None:
-    meaning = total(said, "en")
+    meaning = total(said, turn(said))
     assert meaning is not None
     assert [dict(call.arguments) for call in meaning.calls] == [{"expression": expression}]
 
@@ -29,4 +37,12 @@ def test_adds_what_is_told_by_name(said: str, expression: str) -> None:
     ],
 )
 def test_leaves_what_is_no_list_of_amounts(said: str) -> None:
-    assert total(said, "en") is None
+    assert total(said, turn(said)) is None
+
+
+def test_adds_what_was_told_just_before() -> None:
+    asks = turn("so what's that together", "rent is 940 and bills are 118")
+    meaning = total(asks.text, asks)
+    assert meaning is not None
+    assert meaning.calls[0].arguments == {"expression": "940 + 118"}
+    assert total("so what's that together", turn("", "my son is 7")) is None

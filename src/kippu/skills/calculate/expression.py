@@ -22,7 +22,8 @@ _SIGNS = str.maketrans({"×": "*", "÷": "/", "−": "-", "–": "-", "·": "*",
 
 _PLACES = {"ten": 1, "10": 1, "hundred": 2, "100": 2, "thousand": 3, "1000": 3, "million": 6}
 _TO_A_PLACE = regex(
-    r"^(?=.*\b(?:round(?:ed)?|nearest)\b)(?:(?:what(?:'s| is)|how much is|calculate)\s+)?(?:round(?:\s+(?:off|it))?\s+)?(?P<what>.*\d.*?)(?:,?\s+rounded)?"
+    r"^(?=.*\b(?:round(?:ed)?|nearest)\b)(?:(?:what(?:'s| is)|how much is|calculate)\s+)?"
+    r"(?:round(?:\s+(?:off|it))?\s+)?(?P<what>.*\d.*?)(?:,?\s+rounded)?"
     r"(?:\s+(?P<way>up|down|off))?"
     rf"\s+to\s+(?:the\s+(?:nearest|next)\s+)?(?P<place>{'|'.join(_PLACES)})s?[?.]?$",
     re.IGNORECASE,

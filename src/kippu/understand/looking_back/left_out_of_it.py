@@ -16,7 +16,7 @@ from kippu.understand.follow import undo
 from kippu.understand.later.schedule import TELLS
 from kippu.understand.phrases.excepted import left_of
 
-_LEAD_EN = r"(?:(?:no|oh|ah|wait|hold on|sorry|actually|but|well|please|and|ok|okay|just)[,. ]+)*"
+_LEAD_EN = r"(?:(?:no|oh|ah|oops|whoops|wait|hold on|sorry|actually|but|well|please|and|ok|okay|just)[,. ]+)*"
 _TAIL_EN = r"(?:,? (?:though|please|thanks|ones?|yet))*"
 _NOT: dict[Language, re.Pattern[str]] = {
     "en": regex(

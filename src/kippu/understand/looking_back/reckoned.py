@@ -13,7 +13,7 @@ _N, _M, _K = (rf"(?P<{name}>-?{_NUMBER}%?)" for name in "nmk")
 _THAT = r"(?:it|that|this|the (?:result|answer|sum|total))"
 _BY = r"(?:by|between|among|with)"
 _START = r"^(?:(?:and|now|then|ok|okay|please|what(?:'s| is)|what about|how about|what if) )*"
-_END = r"(?:[, ]+(?:please|then|now|too))*$"
+_END = r"(?: for (?:the|a|each|one|this) \w+)?(?:[, ]+(?:please|then|now|too))*$"
 _THAT_JA = (
     r"^(?:じゃあ|では|あと|さらに|そして|、)*"
     r"(?:(?:それ|これ|その(?:答え|結果|合計))(?:に|から|を|の|は)?|そこ(?:に|から))?(?:さらに)?"
@@ -30,6 +30,7 @@ _GOES_ON: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
         for form, sign in (
             (
                 rf"(?:add {_N}(?: more)?(?: to {_THAT})?|(?:{_THAT} )?plus {_M}"
+                rf"|(?:with|including) (?:another )?(?P<j>{_NUMBER}) (?:more|extra|for (?:the |my )?[a-z]+)"
                 r"|(?:with|including) (?:an? )?(?P<k>\d[\d.]*%) (?:tip|tax|vat|service|gratuity))"
                 r"(?: (?:tip|tax|vat|service|gratuity))?",
                 "+",
@@ -157,10 +158,7 @@ def reckoned(folded: str, language: Language, before: str) -> Call | None:
         if form.match(said):
             return _sum(f"({before}) {rest}")
     if whole_number := _ROUND[language].match(said):
-        way = whole_number["way"] or ""
-        if place := whole_number.groupdict().get("place"):
-            return _sum(f"({before}) rounded {way} to the nearest {place}".replace("  ", " "))
-        return _sum(f"{_ROUNDS.get(way, 'round')}({before})")
+        return _rounded(whole_number, before)
     if language == "ja" and (taxed := _TAX_JA.match(said)):
         rate = taxed["n"] or _TAX
         if taxed["off"]:
@@ -176,6 +174,13 @@ def reckoned(folded: str, language: Language, before: str) -> Call | None:
             number = next(filter(None, match.groupdict().values()))
             return _sum(f"({before}) {sign} {number}")
     return None
+
+
+def _rounded(match: re.Match[str], before: str) -> Call:
+    way = match["way"] or ""
+    if place := match.groupdict().get("place"):
+        return _sum(f"({before}) rounded {way} to the nearest {place}".replace("  ", " "))
+    return _sum(f"{_ROUNDS.get(way, 'round')}({before})")
 
 
 _TIP = regex(

@@ -30,6 +30,16 @@ _ONE_FOR = regex(
     rf"{GOING_ON}(?:(?:another|one more|an?|one|1) )?(?:timer |one |1 )?(?:for|called) (?:the |my )?"
     r"(?P<name>[a-z][a-z ]{1,20}?),? (?:for |at |is )?(?P<count>\d{1,3})(?: please| too)*"
 )
+_ANOTHER_FOR = regex(
+    rf"{GOING_ON}(?:another|one(?: more)?)(?: one| timer)? (?:for|of) (?P<count>\d{{1,3}})"
+    r"(?: (?P<unit>minutes?|mins?|seconds?|hours?))?,? for (?:the |my )?(?P<name>[a-z][a-z ]{1,20}?)(?: please| too)*"
+)
+_THAT_ROOM = regex(
+    rf"{GOING_ON}(?:make |set |turn |put )?(?:the |my )?(?P<where>[a-z][a-z' ]{{2,20}}?) (?:ones?|1) "
+    r"(?:to |at )?(?P<how>(?!too\b|as well\b|on\b|off\b|please\b|instead\b)[a-z0-9% ]{2,20}?)(?: please"
+    r"| too)*"
+)
+"""Another light as it is said: "and the living room one blue"."""
 _PARTS = (
     r"(?:a|one) (?:half|third|quarter|fifth|eighth)|half(?: an?)?|two thirds|three quarters|\d+/\d+"
     r"|\d+(?:\.\d+)?"
@@ -46,6 +56,30 @@ _MEANT = regex(
     r"|i (?:meant|mean) (?:the )?(?P<but2>[^,]+?),? not (?:the )?(?P<not2>[^,]+))"
 )
 _PART_OF_DAY = regex(r"(?P<part>morning|afternoon|evening)(?: (?:please|then|instead))*")
+_SHARE = regex(
+    r"(?:what(?:'s| is) )?(?P<n>\d+(?:\.\d+)?) ?(?:%|percent|per cent)(?: (?:tip|vat|tax))? (?:of|on) "
+    r"(?P<of>[$€£¥]?\d[\d,.]*\d|\d)"
+)
+_PUT_ON = regex(
+    rf"{GOING_ON}(?:add (?:it|that|this)(?: (?:on|in|to (?:it|that|the (?:bill|price|total|sum))))?"
+    r"|(?:with|including|plus) (?:it|that|this)(?: (?:added|on top|included))?"
+    r"|(?:what(?:'s| is| would| do| does|'d)|how much(?: is| would| do|'s)) "
+    r"(?:(?:it|that|i|we|the (?:total|bill)) )?(?:(?:be|pay|come to|cost|make) )?(?:that |it )?"
+    r"(?:with (?:it|that)|in total|altogether|all in|all up)"
+    r"|(?:what(?:'s| is)) the total(?: (?:then|with that|with it))?)(?: then| please)*"
+)
+_TAKEN_OFF = regex(
+    rf"{GOING_ON}(?:(?:take|knock|subtract) (?:it|that|this)(?: (?:off|away))?"
+    r"(?: (?:it|the (?:bill|price|total)))?"
+    r"|(?:with|minus|less|without) (?:it|that|this)(?: (?:taken )?off)?"
+    r"|(?:what(?:'s| is)|how much(?: is|'s)) (?:left|it (?:then|after|after that|with that off)|that off))"
+    r"(?: then| please)*"
+)
+_AT_THAT_TIME = regex(
+    r"(?:(?:and|also|plus|oh and|ok and)[, ]+)(?:please |can you )?"
+    r"(?P<order>(?:turn|switch|open|close|start|play|set|dim|put|lock|unlock|shut|raise|lower|run)\b.+?),? "
+    r"(?:then|at (?:that|the same) time|when it (?:rings|goes off))"
+)
 _WHEN_THERE = regex(
     r"(?P<order>(?:please |can you )*(?:set (?:me )?an alarm|wake me(?: up)?|remind me)) (?:for |at )?"
     r"when it(?:'s| is) (?P<time>[^,]{1,20}?) (?:over )?there(?P<day> today| tomorrow)?(?P<rest> to .+)?"
@@ -83,6 +117,22 @@ def _one_for(text: str, last: Call, turn: Turn) -> str:
     )
     unit = next((unit for unit in ("hours", "minutes", "seconds") if unit in last.arguments), "")
     return f"set a {match['name']} timer for {match['count']} {unit}" if match and unit else ""
+
+
+def _another_for(text: str, last: Call, turn: Turn) -> str:
+    """The name behind the length."""
+    timed = last.tool == "timers.start" and "command" not in last.arguments
+    match = _ANOTHER_FOR.fullmatch(text) if timed else None
+    if match is None:
+        return ""
+    units = ("hours", "minutes", "seconds")
+    unit = match["unit"] or next((unit for unit in units if last.arguments.get(unit)), "minutes")
+    return f"set a {match['name']} timer for {match['count']} {unit}"
+
+
+def _that_room(text: str, last: Call, turn: Turn) -> str:
+    match = _THAT_ROOM.fullmatch(text) if last.tool == "home.set_light" else None
+    return f"make the {match['where']} light {match['how']}" if match else ""
 
 
 def _as_much(text: str, last: Call, turn: Turn) -> str:
@@ -136,11 +186,37 @@ def _when_there(text: str, last: Call, turn: Turn) -> str:
     return f"{match['order']} {_said(at, turn.at)}{match['rest'] or ''}"
 
 
+_NOON = 12
+
+
 def _said(at: datetime, now: datetime) -> str:
     day = "today" if at.date() == now.date() else at.strftime("on %B %-d")
-    return f"{day} at {at:%H:%M}"
+    return f"{day} at {at:%-I:%M} {'am' if at.hour < _NOON else 'pm'}"
+
+
+def _with_its_share(text: str, last: Call, turn: Turn) -> str:
+    """A share that was worked out, put on the amount or taken off it."""
+    share = _SHARE.fullmatch(str(last.arguments.get("expression", "")).casefold())
+    if last.tool != "math.calculate" or share is None:
+        return ""
+    sign = "plus" if _PUT_ON.fullmatch(text) else "minus" if _TAKEN_OFF.fullmatch(text) else ""
+    return f"what is {share['of']} {sign} {share['n']}%" if sign else ""
+
+
+_MOMENTS = frozenset({"alarms.set", "reminders.add", "calendar.add"})
+
+
+def _at_that_time(text: str, last: Call, turn: Turn) -> str:
+    """An order for the moment for which an alarm, a reminder or an event was just set."""
+    match = _AT_THAT_TIME.fullmatch(text) if last.tool in _MOMENTS else None
+    at = str(last.arguments.get("at", ""))
+    if match is None or last.arguments.get("repeat") or "T" not in at:
+        return ""
+    moment = datetime.fromisoformat(at)
+    return f"{match['order']} {_said(moment.replace(tzinfo=moment.tzinfo or turn.at.tzinfo), turn.at)}"
 
 
 _WAYS: tuple[Callable[[str, Call, Turn], str], ...] = (
     _ticked, _split_otherwise, _one_for, _as_much, _by_degrees, _meant_another, _part_of_day, _when_there,
+    _with_its_share, _at_that_time, _another_for, _that_room,
 )  # fmt: skip

@@ -4,7 +4,7 @@ Knows words and numbers; the calculator adds.
 """
 
 from kippu.regex import regex
-from kippu.turn import Call, Language, Meaning
+from kippu.turn import Call, Meaning, Turn
 
 _SURE = 0.95
 _NUMBER = regex(r"\d+(?:,\d{3})*(?:\.\d+)?")
@@ -15,7 +15,9 @@ _ASKED = (
     r"|(?:what['’]s |what is )?(?:the |my |our |in )?total|altogether|all together|in all|together"
     r"|(?:add|sum|tot)(?: (?:it|them|that|those|these))?(?: all)? up)"
 )
-_TOLD = regex(rf"(?:(?:so|and|ok|okay|right)[, ]+)*(?P<told>.*\d.*?)[,.;: –-]+(?:so |and )*{_ASKED}")
+_LEAD = r"(?:(?:so|and|ok|okay|right|then)[, ]+)*"
+_TOLD = regex(rf"{_LEAD}(?P<told>.*\d.*?)[,.;: –-]+(?:so |and )*{_ASKED}")
+_ASKED_ALONE = regex(rf"{_LEAD}{_ASKED}(?: then| please)*")
 _NAMED = regex(r"[a-z]{3,}[^\d]*[\d,.]+[^\d]*[a-z]{2,}[^\d]*\d.*")
 """Each amount has a name of its own before it."""
 _OTHERWISE = regex(
@@ -26,12 +28,16 @@ _OTHERWISE = regex(
 _SEVERAL = 2
 
 
-def total(text: str, language: Language) -> Meaning | None:
-    """The sum; None for what is no such list of amounts."""
-    match = _TOLD.fullmatch(text.casefold().rstrip(" ?!.")) if language == "en" else None
-    if match is None or _OTHERWISE.search(match["told"]) or not _NAMED.fullmatch(match["told"]):
+def total(text: str, turn: Turn) -> Meaning | None:
+    """The sum; None for what is no such list of amounts, in the sentence or told just before it."""
+    said = text.casefold().rstrip(" ?!.")
+    match = _TOLD.fullmatch(said) if turn.language == "en" else None
+    told = match["told"] if match else ""
+    if turn.language == "en" and turn.after_talk and _ASKED_ALONE.fullmatch(said):
+        told = next((line.text.casefold() for line in reversed(turn.history) if line.role == "user"), "")
+    if not told or _OTHERWISE.search(told) or not _NAMED.fullmatch(told):
         return None
-    numbers = [number.replace(",", "") for number in _NUMBER.findall(match["told"])]
+    numbers = [number.replace(",", "") for number in _NUMBER.findall(told)]
     if len(numbers) < _SEVERAL:
         return None
     return Meaning("cues", _SURE, (Call("math.calculate", {"expression": " + ".join(numbers)}),))

@@ -13,7 +13,8 @@ def lead(words: str) -> str:
 GOING_ON = lead("and|also|plus|now|then|so|ok|okay|oh|well|please|can you|could you|will you|would you")
 """Adds to what was said, or asks for more."""
 PUTTING_RIGHT = lead(
-    "no|nope|oh|wait|actually|sorry|please|rather|but|and|so|then|now|ok|okay|well|um+|hm+|can you|could you"
+    "no|nope|oh|oops|whoops|wait|actually|sorry|please|rather|but|and|so|then|now|ok|okay|well|um+|hm+"
+    "|can you|could you"
 )
 """Takes back what was said."""
 ASKING = lead("and|so|but|then|hey|oh|ok|okay|wait|well|sorry|um|again|can you|could you")

@@ -1,0 +1,87 @@
+"""English behind what was told, not done: the two clocks that were read, a joke, a sum to be kept, a list
+that was read out. Each is put as the whole sentence that it stands for.
+
+Knows the turns before by their calls and words; runs nothing.
+"""
+
+from collections.abc import Callable
+
+from kippu.regex import regex
+from kippu.turn import Call, Turn
+from kippu.understand.text.leads import ASKING, GOING_ON
+
+_LAUGHS = r"(?:(?:(?:ha)+h?|lol|hehe+|heh|ok|okay|nice|good one|funny|oh no|boo|groan)[,.! ]+)*+"
+_ANOTHER_JOKE = regex(
+    rf"{_LAUGHS}{GOING_ON}(?:tell me |give me |got |do you (?:have|know) )?(?:another|one more|again|next"
+    rf"|more)"
+    r"(?: one| joke)?(?: please)?(?:[,.!?]? (?:that|this|it|not|don't|didn't|i)\b.*)?"
+)
+_APART = regex(
+    rf"{ASKING}(?:what(?:'s| is) the (?:time )?difference(?: between (?:them|the two|those(?: two)?|both))?"
+    r"|how (?:far|many hours) apart are (?:they|the two|those)|(?:and )?the difference(?: between them)?"
+    r"|how many hours (?:is that|are) between (?:them|the two))"
+)
+_KEPT = regex(
+    rf"{GOING_ON}(?:(?:note|write|jot|take|put) (?:that|it|this) down|(?:make|take|keep) a note of (?:that"
+    rf"|it|this)"
+    r"|(?:note|remember|save|keep) (?:that|it|this)|(?:put|add|save) (?:that|it|this) (?:in|to|into"
+    r"|as) (?:my |a )?notes?)"
+    r"(?: please| then| for (?:me|later))*"
+)
+_CLEARED = regex(
+    rf"{GOING_ON}(?:clear|empty|wipe|delete|remove|scrap|bin|get rid of)(?: out)? (?:(?:all"
+    rf"|everything)(?: of)?"
+    r"(?: (?:that|it|them|those|on (?:it|there)))?|(?:it|them|that|those) all|the (?:whole )?(?:lot"
+    r"|thing))(?: please)?"
+)
+_JUST_DID = regex(
+    rf"{ASKING}what (?:did|have) (?:you|i|we) just (?:add(?:ed)?|d[oi]ne?|do|say|said|set|note[d]?|write"
+    rf"|written|put"
+    r"|put (?:on|in) (?:there|it))(?: (?:to|on|in|there|it|that|down))*"
+)
+_LONGEST_KEPT = 120
+
+
+def behind_told(text: str, turn: Turn) -> str:
+    """The whole sentence; the same one where it needs none, or follows on something else."""
+    if turn.language != "en" or not turn.earlier or turn.talked or turn.asked:
+        return text
+    last = turn.earlier[-1]
+    return next((found for way in _WAYS if (found := way(text.casefold(), last, turn))), text)
+
+
+def _another_joke(text: str, last: Call, turn: Turn) -> str:
+    return "tell me another joke" if last.tool == "about.joke" and _ANOTHER_JOKE.fullmatch(text) else ""
+
+
+def _apart(text: str, last: Call, turn: Turn) -> str:
+    """The difference between the last two places whose time was told."""
+    if not _APART.fullmatch(text):
+        return ""
+    clocks = [*turn.earlier[::-1], *(call for calls in turn.before for call in calls[::-1])]
+    places = [call.arguments.get("place") for call in clocks if call.tool == "clock.time"]
+    told = list(dict.fromkeys(str(place) for place in places if place))
+    return f"what is the time difference between {told[1]} and {told[0]}" if len(told) > 1 else ""
+
+
+def _kept(text: str, last: Call, turn: Turn) -> str:
+    """What was just worked out, as a note."""
+    told = turn.history[-1].text.strip().rstrip(".") if turn.history else ""
+    reckoned = last.tool.startswith(("math.", "clock."))
+    if not reckoned or not _KEPT.fullmatch(text) or not 0 < len(told) <= _LONGEST_KEPT or "\n" in told:
+        return ""
+    return f"note that {told}"
+
+
+def _cleared(text: str, last: Call, turn: Turn) -> str:
+    if not last.tool.startswith("lists.") or not _CLEARED.fullmatch(text):
+        return ""
+    return f"clear my {last.arguments.get('list') or 'shopping'} list"
+
+
+def _just_did(text: str, last: Call, turn: Turn) -> str:
+    """The last answer once more tells it best."""
+    return "say that again" if _JUST_DID.fullmatch(text) else ""
+
+
+_WAYS: tuple[Callable[[str, Call, Turn], str], ...] = (_another_joke, _apart, _kept, _cleared, _just_did)
