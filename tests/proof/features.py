@@ -63,7 +63,7 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "search.find": {"words": "tea"}, "settings.set": {"policy": "device only"},
     "lists.add": {"item": "tea"}, "lists.check": {"item": "tea"}, "lists.remove": {"item": "tea"},
     "lists.create": {"list": "camping"},
-    "pictures.draw": {"what": "a cat"},
+    "pictures.draw": {"what": "a cat"}, "pictures.larger": {}, "pictures.remove": {},
     "routines.add": {"name": "film night", "does": "turn off the kitchen light"},
     "routines.remove": {"name": "film night"},
     "notes.add": {"text": "the key is under the mat"}, "notes.remove": {"words": "key"},

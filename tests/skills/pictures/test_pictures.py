@@ -109,6 +109,22 @@ async def test_again_is_another_one_of_this_conversation(
     assert not nothing.ok and nothing.text.startswith("Nothing was drawn in this conversation yet")
 
 
+async def test_the_last_picture_is_made_larger_or_deleted(
+    studio: Studio, gallery: Pictures, en: Context
+) -> None:
+    skill = pictures.skill(studio, Events())
+    await run(skill, "pictures.draw", en, what="a cat")
+    (drawn,) = gallery.list()
+    larger = await run(skill, "pictures.larger", en)
+    assert larger.text == f"Here is “a cat” at {drawn.width * 4} × {drawn.height * 4} pixels."
+    assert {each.width for each in gallery.list()} == {drawn.width, drawn.width * 4}
+    deleted = await run(skill, "pictures.remove", en)
+    assert deleted.text.startswith("Deleted the picture “a cat”.")
+    assert drawn.id not in {each.id for each in gallery.list()}
+    nothing = await run(skill, "pictures.larger", replace(en, conversation="new"))
+    assert not nothing.ok
+
+
 async def test_a_turn_that_is_stopped_stops_the_painter(
     studio: Studio, gradient: Gradient, gallery: Pictures, en: Context
 ) -> None:

@@ -41,6 +41,8 @@ def skill(studio: Studio, events: Events) -> Skill:
         tools=(
             Tool("pictures.draw", tools.draw, acts=True),
             Tool("pictures.again", tools.again, acts=True, foreign=True),
+            Tool("pictures.larger", tools.larger, acts=True, foreign=True),
+            Tool("pictures.remove", tools.remove, acts=True, foreign=True),
         ),
         sentences=Path(__file__).parent / "sentences",
     )
@@ -90,13 +92,7 @@ class _Tools:
         color, with something added or left out, or with another thing in its place."""
         last = self._studio.gallery.last(context.conversation)
         if last is None:
-            return Said(
-                context.say(
-                    "Nothing was drawn in this conversation yet. Say what to draw.",
-                    "この会話ではまだ何も描いていません。何を描くか言ってください。",
-                ),
-                ok=False,
-            )
+            return _nothing_yet(context)
         another: dict[str, Any] = {"style": style} if style else {}
         if color or added or without or instead:
             another["prompt"] = changed(last.prompt, color, added, without, instead)
@@ -106,15 +102,60 @@ class _Tools:
         job = await self._studio.again(last.id, **another)
         return await self._done(context, job)
 
+    async def larger(self, context: Context) -> Said:
+        """Make the last picture of this conversation four times as wide and as high."""
+        last = self._studio.gallery.last(context.conversation)
+        if last is None:
+            return _nothing_yet(context)
+        job = await self._studio.larger(last.id)
+        self._events.send("drawing", job=job.id, conversation=context.conversation)
+        made = await job.done()
+        if not made:
+            return _stopped(context)
+        size = f"{made[0].width} × {made[0].height}"
+        return Said(
+            context.say(
+                f"Here is “{last.prompt}” at {size} pixels.", f"「{last.prompt}」を{size}ピクセルにしました。"
+            ),
+            data={"pictures": [_told(picture) for picture in made]},
+        )
+
+    async def remove(self, context: Context) -> Said:
+        """Delete the last picture of this conversation from the gallery."""
+        last = self._studio.gallery.last(context.conversation)
+        if last is None:
+            return _nothing_yet(context)
+        self._studio.gallery.remove(last.id)
+        return Said(
+            context.say(
+                f"Deleted the picture “{last.prompt}”. Seed {last.seed} on the drawing page makes it again.",
+                f"「{last.prompt}」の絵を削除しました。お絵かきのページでシード{last.seed}を使えば、また描けます。",
+            )
+        )
+
     async def _done(self, context: Context, job: Job) -> Said:
         self._events.send("drawing", job=job.id, conversation=context.conversation)
         return _shown(context, await job.done(), stands_in(job.lacks))
 
 
+def _nothing_yet(context: Context) -> Said:
+    return Said(
+        context.say(
+            "Nothing was drawn in this conversation yet. Say what to draw.",
+            "この会話ではまだ何も描いていません。何を描くか言ってください。",
+        ),
+        ok=False,
+    )
+
+
+def _stopped(context: Context) -> Said:
+    return Said(context.say("Stopped: nothing was drawn.", "止めました。何も描いていません。"), ok=False)
+
+
 def _shown(context: Context, pictures: list[Picture], near: tuple[str, str]) -> Said:
     """What was drawn, in words for the person and in rows for programs."""
     if not pictures:
-        return Said(context.say("Stopped: nothing was drawn.", "止めました。何も描いていません。"), ok=False)
+        return _stopped(context)
     prompt, count = pictures[0].prompt, len(pictures)
     here = f"Here is “{prompt}”" if count == 1 else f"Here are {count} pictures of “{prompt}”"
     number = f"{count}枚" if count > 1 else ""

@@ -165,6 +165,8 @@ _OTHERS = {
     "contacts.remove": ("delete {name} from your contacts", "{name}を連絡先から削除する"),
     "pictures.draw": ("draw “{what}”", "「{what}」を描く"),
     "pictures.again": ("draw another one", "もう一枚描く"),
+    "pictures.larger": ("make the picture larger", "絵を大きくする"),
+    "pictures.remove": ("delete the picture", "絵を削除する"),
 }
 """What calls of the other skills are in words; of what is not here, nothing is asked."""
 _CANNOT = {

@@ -6,8 +6,10 @@ Knows sentences; what the picture shows, its skill knows.
 import re
 from collections.abc import Iterator
 
+from kippu.names import Names
 from kippu.regex import regex
 from kippu.turn import Call, Language
+from kippu.understand.asking.asking_back import offer
 from kippu.understand.cues import Frame
 from kippu.understand.follow.phrases import IT_JA, THAT, en, ja
 from kippu.understand.phrases.drawable import to_draw
@@ -19,13 +21,26 @@ _AGAIN = {
     ),
     "ja": ja(
         r"(?:もう(?:一度|一回|1回|1度)(?:やっ|し)?|くり返し|繰り返し)"
-        r"|(?:もう(?:一枚|1枚|一つ|1つ|ひとつ|一個|1個)|(?:別|違う|他)の(?:も|を|がいい)?)"
-        r"(?:見せ|作っ|お願い|描い|かい)?"
+        r"|(?:もう(?:一枚|1枚|一つ|1つ|ひとつ|一個|1個)|(?:別|違う|他|ほか)の(?:絵|やつ|もの)?(?:も|を|に|が(?:いい|見たい))?)"
+        r"(?:見せ|作っ|お願い|描い|かい|し|変え|かえ)?"
     ),
 }
 _KEEPS = {
     "en": en(rf"(?:save|keep|download|store|export) {THAT}(?: (?:as a (?:file|sticker|picture)|please))?"),
     "ja": ja(rf"{IT_JA}(?:を)?(?:保存|セーブ|ダウンロード)(?:し)?"),
+}
+_PICTURE = rf"(?:{THAT}|(?:the|that|this|my) (?:last |latest )?(?:picture|drawing|image|sticker))"
+_LARGER = {
+    "en": en(
+        rf"(?:make|have|get|can i have) {_PICTURE} (?:a (?:bit|little|lot) |much |way )?"
+        rf"(?:larger|bigger|sharper|huge)|(?:larger|bigger|upscale)"
+        rf"|(?:enlarge|upscale) {_PICTURE}|(?:blow|scale) {_PICTURE} up"
+    ),
+    "ja": ja(rf"{IT_JA}(?:を)?(?:もっと|もう少し|もうちょっと)?(?:大きく(?:し)?|でかく(?:し)?|拡大(?:し)?)"),
+}
+_DELETES = {
+    "en": en(rf"(?:delete|remove|erase|bin|scrap|get rid of|throw away|throw out) {_PICTURE}(?: away| out)?"),
+    "ja": ja(rf"{IT_JA}(?:を|は)?(?:消し|けし|削除(?:し)?|捨て|すて)"),
 }
 _COLOURS_JA = {
     "赤": "red", "オレンジ": "orange", "黄": "yellow", "緑": "green", "青": "blue", "水": "light blue",
@@ -69,6 +84,7 @@ _CHANGES: dict[Language, tuple[re.Pattern[str], ...]] = {
         ),
         en(rf"(?:(?:the )?same(?: thing| picture)?,? but|make (?:it|that)|this time) (?P<instead>{_SEEN})"),
         en(rf"(?P<instead>{_SEEN}) instead"),
+        en(rf"(?:turn|change|make) (?:it|that|him|her) (?:in)?to (?P<instead>{_SEEN})"),
     ),
     "ja": (
         ja(
@@ -114,6 +130,10 @@ def of_picture(text: str, language: Language, last: Call, frame: Frame) -> Call 
         return Call("pictures.again")
     if _KEEPS[language].match(text):
         return Call("about.kept")
+    if _LARGER[language].match(text):
+        return Call("pictures.larger")
+    if _DELETES[language].match(text):
+        return offer((Call("pictures.remove"),), language, Names())
     at_home = bool(frame.mentions) or frame.has("kinds")
     for part, said in _changes(text, language, last, at_home):
         if part == "color":

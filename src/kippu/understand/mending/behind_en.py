@@ -32,7 +32,8 @@ _ONE_FOR = regex(
 )
 _ANOTHER_FOR = regex(
     rf"{GOING_ON}(?:another|one(?: more)?)(?: one| timer)? (?:for|of) (?P<count>\d{{1,3}})"
-    r"(?: (?P<unit>minutes?|mins?|seconds?|hours?))?,? for (?:the |my )?(?P<name>[a-z][a-z ]{1,20}?)(?: please| too)*"
+    r"(?: (?P<unit>minutes?|mins?|seconds?|hours?))?,? for (?:the "
+    r"|my )?(?P<name>[a-z][a-z ]{1,20}?)(?: please| too)*"
 )
 _THAT_ROOM = regex(
     rf"{GOING_ON}(?:make |set |turn |put )?(?:the |my )?(?P<where>[a-z][a-z' ]{{2,20}}?) (?:ones?|1) "
