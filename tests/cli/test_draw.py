@@ -92,6 +92,12 @@ def test_a_style_that_nobody_knows_is_told(kippu: Run, here: Path) -> None:
     assert "I don't know the style “watercolour”" in told.stderr.decode()
 
 
+def test_what_something_near_stands_in_for_is_told(kippu: Run, here: Path) -> None:
+    told = kippu("draw", "a raccoon", "--mode", "composed", "--json")
+    assert json.loads(told.stdout)["lacks"] == ["raccoon"]
+    assert "There is no drawing of “raccoon”" in told.stderr.decode()
+
+
 def test_from_a_photo_and_a_sketch(kippu: Run, here: Path) -> None:
     exif = Image.Exif()
     exif[0x010F] = "Camera of Anna"
@@ -135,7 +141,8 @@ def test_by_the_kippu_that_serves(kippu: Run, here: Path, serving: Path) -> None
         (("cat", "--style", "cubism"), "There is no style “cubism”. The styles are: noto, fluent, twemoji"),
         (("cat", "--mode", "oil"), "There is no mode 'oil'. The modes are: model, composed"),
         (("cat", "--variants", "5"), "'variants' can't be 5: it goes from 1 to 4"),
-        (("cat", "--strength", "2"), "'strength' can't be 2"),
+        (("cat", "--strength", "0.3"), "--strength says how far to go from a picture"),
+        (("cat", "--seed", "99999999999999"), "'seed' can't be 99,999,999,999,999"),
     ],
 )
 def test_what_is_wrong_is_told_in_a_line(kippu: Run, here: Path, words: tuple[str, ...], told: str) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kippu.skills.pictures.wanted import Wanted
 
 _KINDS = (".png", ".webp")
+_STRENGTH = 0.6
 
 
 def command(
@@ -49,8 +50,11 @@ def command(
         typer.Option("--from", metavar="FILE", help="A picture to start from: PNG, JPEG or WebP."),
     ] = None,
     strength: Annotated[
-        float, typer.Option("--strength", metavar="0-1", help="0 keeps the picture, 1 forgets it.")
-    ] = 0.6,
+        float | None,
+        typer.Option(
+            "--strength", metavar="0-1", help="With --from: 0 keeps the picture, 1 forgets it. [0.6]"
+        ),
+    ] = None,
     sketch: Annotated[
         Path | None, typer.Option("--sketch", metavar="FILE", help="Dark lines to follow.")
     ] = None,
@@ -88,7 +92,7 @@ def command(
       kippu draw --upscale-of 3f0c… -o large.png
     """
     from kippu.cli.ask import print_json
-    from kippu.skills.pictures.styles import not_known
+    from kippu.skills.pictures.styles import not_known, stands_in
     from kippu.skills.pictures.wanted import Wanted
 
     for path, kinds in ((to, _KINDS), (sticker, (".webp",))):
@@ -99,18 +103,26 @@ def command(
             'Say what to draw, such as: kippu draw "a cat". Or name a picture to make larger: --upscale-of.',
             "何を描くか書いてください。例: kippu draw 猫。前の絵を大きくするなら --upscale-of を使います。",
         )
+    if strength is not None and start is None:
+        raise BadInput(
+            "--strength says how far to go from a picture: name one with --from.",
+            "--strength は元の絵からどれだけ変えるかです。--from で元の絵を指定してください。",
+        )
     wanted = Wanted(
-        what or "", mode, style, seed, variants=variants, start=_brought(start), strength=strength,
+        what or "", mode, style, seed, variants=variants, start=_brought(start),
+        strength=_STRENGTH if strength is None else strength,
         sketch=_brought(sketch), control=control, steps=steps, guidance=guidance, larger=upscale,
     )  # fmt: skip
-    drawn = asyncio.run(_draw(wanted, None if upscale_of is None else Path(upscale_of).stem))
+    drawn, lacks = asyncio.run(_draw(wanted, None if upscale_of is None else Path(upscale_of).stem))
     told = [
         _kept(one, _numbered(to, at, drawn), _numbered(sticker, at, drawn)) for at, one in enumerate(drawn, 1)
     ]
     if drawn and (note := not_known(drawn[0].picture)):
         sys.stderr.write(say(*note) + "\n")
+    if lacks:
+        sys.stderr.write(say(*stands_in(lacks)) + "\n")
     if as_json:
-        print_json({"pictures": told})
+        print_json({"pictures": told, "lacks": list(lacks)})
         return
     for each in told:
         sys.stdout.write(f"{each['file']}\n")
@@ -118,13 +130,15 @@ def command(
             sys.stdout.write(f"{each['sticker']}\n")
 
 
-async def _draw(wanted: "Wanted", large: str | None) -> "list[Drawn]":
-    """All variants, or the picture of the id ``large`` made larger, with how far they are on stderr."""
-    from kippu.cli.drawing import Drawn, drawing
+async def _draw(wanted: "Wanted", large: str | None) -> "tuple[list[Drawn], tuple[str, ...]]":
+    """All variants, or the picture of the id ``large`` made larger, with how far they are on stderr; and what
+    something near stands in for."""
+    from kippu.cli.drawing import Drawn, Lacks, drawing
     from kippu.cli.steps import Bar, Step
     from kippu.settings import load
 
     found: list[Drawn] = []
+    lacks: tuple[str, ...] = ()
     async with drawing(load()) as painters:
         begun = painters.draw(wanted) if large is None else painters.larger(large)
         with closing(Bar(wanted.variants if large is None else 1)) as bar:
@@ -132,9 +146,11 @@ async def _draw(wanted: "Wanted", large: str | None) -> "list[Drawn]":
                 async for news in coming:
                     if isinstance(news, Step):
                         bar.show(news)
+                    elif isinstance(news, Lacks):
+                        lacks = news.things
                     else:
                         found.append(news)
-    return found
+    return found, lacks
 
 
 def _check(path: Path, kinds: tuple[str, ...]) -> None:

@@ -35,13 +35,23 @@ class Drawn:
     png: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Lacks:
+    """Things that something near stands in for, when all is drawn."""
+
+    things: tuple[str, ...]
+
+
+News = Step | Drawn | Lacks
+
+
 class Drawing(Protocol):
     """Painters within reach."""
 
-    def draw(self, wanted: Wanted) -> AsyncGenerator[Step | Drawn, None]:
+    def draw(self, wanted: Wanted) -> AsyncGenerator[News, None]:
         """What comes of it, as it comes; raises what goes wrong. Whoever wants no more of it stops it."""
 
-    def larger(self, id: str) -> AsyncGenerator[Step | Drawn, None]:
+    def larger(self, id: str) -> AsyncGenerator[News, None]:
         """The same of a picture of the gallery that is made larger."""
 
 
@@ -75,17 +85,17 @@ class _Here:
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
 
-    async def draw(self, wanted: Wanted) -> AsyncGenerator[Step | Drawn, None]:
+    async def draw(self, wanted: Wanted) -> AsyncGenerator[News, None]:
         async with aclosing(self._news(await self._studio.begin(wanted))) as coming:
             async for news in coming:
                 yield news
 
-    async def larger(self, id: str) -> AsyncGenerator[Step | Drawn, None]:
+    async def larger(self, id: str) -> AsyncGenerator[News, None]:
         async with aclosing(self._news(await self._studio.larger(id))) as coming:
             async for news in coming:
                 yield news
 
-    async def _news(self, job: Job) -> AsyncGenerator[Step | Drawn, None]:
+    async def _news(self, job: Job) -> AsyncGenerator[News, None]:
         try:
             async with aclosing(job.news()) as coming:
                 async for news in coming:
@@ -95,6 +105,7 @@ class _Here:
                         yield Step(news.variant, news.step, news.steps)
                     elif isinstance(news, Picture):
                         yield Drawn(news, self._studio.gallery.file(news.id).read_bytes())
+            yield Lacks(job.lacks)
         finally:
             job.stop()
 
@@ -105,22 +116,24 @@ class _There:
     def __init__(self, served: "Served") -> None:
         self._served = served
 
-    async def draw(self, wanted: Wanted) -> AsyncGenerator[Step | Drawn, None]:
+    async def draw(self, wanted: Wanted) -> AsyncGenerator[News, None]:
         async with aclosing(self._news(self._served.draw("/api/pictures", **_body(wanted)))) as coming:
             async for news in coming:
                 yield news
 
-    async def larger(self, id: str) -> AsyncGenerator[Step | Drawn, None]:
+    async def larger(self, id: str) -> AsyncGenerator[News, None]:
         path = f"/api/pictures/{quote(id, safe='')}/larger"
         async with aclosing(self._news(self._served.draw(path))) as coming:
             async for news in coming:
                 yield news
 
-    async def _news(self, told: _Told) -> AsyncGenerator[Step | Drawn, None]:
+    async def _news(self, told: _Told) -> AsyncGenerator[News, None]:
         async with aclosing(told) as coming:
             async for kind, data in coming:
                 if kind == "progress":
                     yield Step(data["variant"], data["step"], data["steps"])
+                elif kind == "end":
+                    yield Lacks(tuple(data["lacks"]))
                 else:
                     picture = Picture(**{name: data[name] for name in Picture.__dataclass_fields__})
                     yield Drawn(picture, await self._served.file(data["image"]))

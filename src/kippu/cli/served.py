@@ -171,8 +171,8 @@ class Served:
         await self._ask("POST", f"/api/layers/{quote(name, safe='')}/use")
 
     async def draw(self, at: str, **wanted: Any) -> AsyncGenerator[tuple[str, Mapping[str, Any]], None]:
-        """Have it draw, or make a picture larger, by what the route ``at`` begins: its ``progress`` and
-        ``picture`` as they come. Whoever wants no more stops it."""
+        """Have it draw, or make a picture larger, by what the route ``at`` begins: its ``progress``,
+        ``picture`` and ``end`` as they come. Whoever wants no more stops it."""
         begun: Mapping[str, Any] = await self._ask("POST", at, json=wanted)
         path = f"/api/pictures/jobs/{begun['job']}"
         ended = False
@@ -182,7 +182,7 @@ class Served:
                     if kind == "error":
                         raise _error(data)
                     ended = ended or kind == "end"
-                    if kind in {"progress", "picture"}:
+                    if kind in {"progress", "picture", "end"}:
                         yield kind, data
         finally:
             if not ended:

@@ -1,10 +1,12 @@
 """The drawings that come with Kippu, found by words."""
 
+import tomllib
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from kippu.engines.pictures import stickers
 from kippu.engines.pictures.artwork import STYLES, Artwork
 from kippu.engines.pictures.weights import FOLDER
 from kippu.errors import ModelBroken
@@ -21,7 +23,14 @@ def artwork() -> Artwork:
         ("cat", "cat"),
         ("dogs", "dog"),
         ("car", "automobile"),
-        ("apple", "green apple"),
+        ("apple", "red apple"),
+        ("king", "person with crown"),
+        ("orange", "tangerine"),
+        ("車", "automobile"),
+        ("椅子", "seat"),
+        ("大きい鞄", "handbag"),
+        ("🐱", "cat face"),
+        ("🎩", "top hat"),
         ("crying face", "crying face"),
         ("猫", "cat"),
         ("いぬ", "dog"),
@@ -45,7 +54,7 @@ def test_words_find_what_they_name(artwork: Artwork, words: str, label: str) -> 
         ("小さい家", "house"),
         ("踊るロボット", "robot"),
         ("水玉模様のワンピース", "dress"),
-        ("甘いケーキ", "cupcake"),
+        ("甘いケーキ", "shortcake"),
         ("黒猫", "black cat"),
     ],
 )
@@ -65,6 +74,21 @@ def test_words_without_a_drawing_find_what_is_like_it(artwork: Artwork) -> None:
     assert "trumpet" in [one.concept.label for one in artwork.find("trombone", 3)]
     assert "fish" in artwork.find("blowfish", 1)[0].concept.label
     assert artwork.find("trombone", 1)[0].score < 1
+
+
+def test_other_names_are_of_drawings_that_there_are(artwork: Artwork) -> None:
+    names = tomllib.loads((Path(stickers.__file__).parent / "names.toml").read_text(encoding="utf-8"))
+    captions = {concept.label for concept in artwork.concepts}
+    assert names["called"].keys() <= captions
+    for caption, said in names["called"].items():
+        for name in said.split(", "):
+            assert artwork.find(name, 1)[0].concept.label == caption, name
+    for name in names["instead"]:
+        assert artwork.find(name, 1)[0].score > 0, name
+
+
+def test_a_table_is_no_bat(artwork: Artwork) -> None:
+    assert artwork.find("table", 1)[0].score < 1
 
 
 def test_what_means_the_same_has_near_vectors(artwork: Artwork) -> None:

@@ -33,6 +33,15 @@ def known(words: str) -> bool:
         ("三匹の猫", Wanted(Thing("猫", None, 3))),
         ("パンダがピアノを弾いている絵", Wanted(Thing("パンダ"), (("holds", Thing("ピアノ")),))),
         ("猫が眠っているところ", Wanted(Thing("眠っている猫"))),
+        ("a cat without a hat", Wanted(Thing("cat"))),
+        ("a cat, no hat", Wanted(Thing("cat"))),
+        (
+            "a cat without a hat and sunglasses under a tree",
+            Wanted(Thing("cat"), (("under", Thing("tree")),)),
+        ),
+        ("a cat without a hat next to a dog", Wanted(Thing("cat"), (("beside", Thing("dog")),))),
+        ("帽子のない猫", Wanted(Thing("猫"))),
+        ("サングラスをかけていない犬", Wanted(Thing("犬"))),
     ],
 )
 def test_a_prompt_is_a_thing_and_what_is_with_it(prompt: str, wanted: Wanted) -> None:

@@ -109,6 +109,23 @@ async def test_again_is_another_one_of_this_conversation(
     assert not nothing.ok and nothing.text.startswith("Nothing was drawn in this conversation yet")
 
 
+@pytest.mark.parametrize(
+    ("said", "prompt", "seed", "mode"),
+    [
+        ("a cat with seed 7", "a cat", 7, "composed"),
+        ("a cat using the model, seed 12", "a cat", 12, "model"),
+        ("a bag with seeds", "a bag with seeds", None, "composed"),
+    ],
+)
+async def test_seed_and_painter_may_be_said(
+    studio: Studio, gallery: Pictures, en: Context, said: str, prompt: str, seed: int | None, mode: str
+) -> None:
+    await run(pictures.skill(studio, Events()), "pictures.draw", en, what=said)
+    (drawn,) = gallery.list()
+    assert drawn.prompt == prompt and (seed is None or drawn.seed == seed)
+    assert drawn.mode == (mode if mode in studio.modes else studio.modes[0])
+
+
 async def test_the_last_picture_is_made_larger_or_deleted(
     studio: Studio, gallery: Pictures, en: Context
 ) -> None:

@@ -6,7 +6,10 @@ Knows captions and SVG text. Which drawings there are, and from where, says docs
 import gzip
 import json
 import re
+import tomllib
+import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +21,10 @@ from kippu.engines.pictures.weights import read, short
 
 STYLES = ("noto", "fluent", "twemoji")
 _STOP = {"of", "a", "an", "the", "with", "and", "in", "on", "for", "to", "is", "at"}
+
+
+_UNSAID = re.compile(r"\b(?:black|white|variation selector-\d+|zero width joiner)\b")
+"""What the names of signs say of how they are printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +77,21 @@ class Artwork:
 
     def known(self, words: str) -> bool:
         """Whether something is called just so."""
-        return _plain(words) in self._labels
+        return _plain(words) in self._labels or _plain(words) in self._called
 
     def find(self, words: str, count: int = 4) -> list[Found]:
-        """What fits the words best, the best first."""
+        """What fits the words best, the best first; an emoji is its own drawing."""
+        words = self._instead.get(_plain(words), words)
+        if (sign := _sign(words)) and (place := self._signs.get(sign)) is None:
+            words = " ".join(unicodedata.name(letter, "").lower() for letter in words if letter > " ")
+            words = _UNSAID.sub("", words)
         scores = self._japanese(words) if _is_japanese(words) else self._english(words)
+        named = place if sign else self._called.get(_plain(words))
+        if named is None and _is_japanese(words):
+            ends = [said for said in self._called if _ends(words, said)]
+            named = self._called[max(ends, key=len)] if ends else None
+        if named is not None:
+            scores[named] += 3
         order = np.argsort(-scores, kind="stable")[:count]
         return [Found(self.concepts[place], float(scores[place])) for place in order]
 
@@ -104,6 +121,26 @@ class Artwork:
             for label in (concept.label, concept.label_ja):
                 labels.setdefault(_plain(label), place)
         return labels
+
+    @cached_property
+    def _signs(self) -> dict[str, int]:
+        """Each concept by its emoji's code points."""
+        return {_code(concept.code.split("-")): place for place, concept in enumerate(self.concepts)}
+
+    @cached_property
+    def _called(self) -> dict[str, int]:
+        """Other names of concepts, as people say them."""
+        places = {concept.label: place for place, concept in enumerate(self.concepts)}
+        return {
+            _plain(name): places[label]
+            for label, names in _names()["called"].items()
+            if label in places
+            for name in names.split(", ")
+        }
+
+    @cached_property
+    def _instead(self) -> dict[str, str]:
+        return {_plain(name): instead for name, instead in _names()["instead"].items()}
 
     @cached_property
     def _table(self) -> tuple[dict[str, int], NDArray[np.float32]]:
@@ -231,6 +268,22 @@ class Artwork:
             label = self.concepts[place].label
             scores[place] += 0.06 * sum(label in self.concepts[other].tags for other in likely)
         return scores.astype(np.float32)
+
+
+def _names() -> dict[str, dict[str, str]]:
+    return tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
+
+
+def _sign(words: str) -> str:
+    """The code points of an emoji alone; empty for words."""
+    letters = words.strip()
+    is_sign = any(unicodedata.category(letter) == "So" for letter in letters)
+    return _code(f"{ord(letter):X}" for letter in letters) if is_sign and len(letters.split()) == 1 else ""
+
+
+def _code(points: Iterable[str]) -> str:
+    """Without the selector that asks for the coloured look, which nobody types."""
+    return "-".join(point.upper() for point in points if point.upper() != "FE0F")
 
 
 def _is_japanese(words: str) -> bool:

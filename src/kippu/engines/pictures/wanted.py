@@ -59,6 +59,20 @@ WORN = regex(
 )
 
 
+_DENIED = regex(
+    r"(?:\s*,)?\s+(?:but |and )?(?:without|with no|with out|no|not (?:wearing|holding|with)|sans)\s+"
+    r"(?:(?:an?|the|any|its|his|her|their)\s+)?[\w' -]+?"
+    r"(?=$|,|\s+(?:with|but|on|in|at|under|below|next|beside|near|wearing|holding|riding|and)\b)"
+)
+_DENIED_TOO = regex(
+    r"^\s*(?:,|and|or)\s+(?:(?:an?|the|any)\s+)?(?P<also>[\w'-]+)(?=$|\s+(?:on|in|at|under|below|next"
+    r"|beside|near)\b)"
+)
+_DENIED_JA = regex(
+    r"^(?P<denied>[^、。]{1,12}?)(?:の(?:ない|無い|いない)|(?:なし|無し|抜き)の|を(?:かぶ|被)って(?:い)?ない"
+    r"|を(?:つけ|着け|付け|かけ|し|持っ|着)て(?:い)?ない)(?P<rest>.+)$"
+)
+"""What shall not be seen: "a cat without a hat", 「帽子のない猫」."""
 _STYLED = (
     regex(r"(?i)[\s,]+(?:in|using) (?:the )?style of (?:an? |the )?(?P<style>[\w' .-]{2,40})(?P<rest>)$"),
     regex(r"(?i)[\s,]+(?:in|using) (?:an? |the )?(?P<style>[\w'-]+(?: [\w'-]+){0,2})[ -]style\b(?P<rest>)"),
@@ -74,7 +88,7 @@ _STYLED = (
 
 def read(prompt: str, known: Callable[[str], bool]) -> Wanted:
     """What ``prompt`` asks to see; ``known`` tells whether words are a caption as a whole."""
-    plain = without_style(prompt, known)[0]
+    plain = _undenied(without_style(prompt, known)[0], known)
     return (
         _japanese(plain, known) if re.search(r"[ぁ-んァ-ヶ一-龠]", plain) else _english(plain.lower(), known)
     )
@@ -90,6 +104,21 @@ def without_style(prompt: str, known: Callable[[str], bool] = lambda _: False) -
             if rest:
                 return rest, found["style"].strip()
     return plain, ""
+
+
+def _undenied(prompt: str, known: Callable[[str], bool]) -> str:
+    """The prompt without what it says is not to be seen: who names a hat would get one."""
+    if known(_ARTICLE.sub("", prompt.lower())):
+        return prompt
+    if japanese := _DENIED_JA.match(prompt):
+        return japanese["rest"]
+    found = _DENIED.search(prompt.lower())
+    if found is None:
+        return prompt
+    rest = prompt[found.end() :]
+    if (too := _DENIED_TOO.match(rest.lower())) and WORN.search(too["also"]):
+        rest = rest[too.end() :]
+    return _undenied(f"{prompt[: found.start()]}{rest}", known)
 
 
 def _english(text: str, known: Callable[[str], bool]) -> Wanted:

@@ -1,5 +1,6 @@
 """Pictures: what the person wants to see is drawn on this device, and kept in the gallery."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ from kippu.engines.pictures.changed import changed
 from kippu.errors import BadInput
 from kippu.events import Events
 from kippu.record import Picture
+from kippu.regex import regex
 from kippu.skills.pictures.job import Job
 from kippu.skills.pictures.studio import Studio
 from kippu.skills.pictures.styles import not_known, stands_in
@@ -14,7 +16,17 @@ from kippu.skills.pictures.wanted import SEEDS, Wanted, named_style
 from kippu.tool import Context, Said, Skill, Tool
 
 _QUOTES = " \"“”「」'"
-_COMPOSED = "composed"
+_SEED = regex(
+    r"[,、 ]*(?:(?:with|using|from) )?(?:the )?(?:seed|シード(?:値)?)(?: number)?[ :=は]*"
+    r"(?P<seed>\d{1,10})(?:で)?$",
+    re.IGNORECASE,
+)
+_BY_MODEL = regex(
+    r"[, ]+(?:with|using|by) (?:the|your|a) (?:picture |drawing |image )?model$|^(?:お絵かき)?モデルで、?",
+    re.IGNORECASE,
+)
+"""What is said of how to draw it, beside what."""
+_MODEL, _COMPOSED = "model", "composed"
 """The mode for a plain request: whole drawings put together are sharper than what the small model draws."""
 
 
@@ -56,18 +68,24 @@ class _Tools:
         self._events = events
 
     async def draw(
-        self, context: Context, what: str = "", style: str | None = None, variants: int = 1
+        self,
+        context: Context,
+        what: str = "",
+        style: str | None = None,
+        variants: int = 1,
+        seed: int | None = None,
     ) -> Said:
         """Draw a picture, sticker or emoji of something on this device, in one to four variants; the style is
-        the name of a set of artwork."""
-        what = what.strip(_QUOTES)
+        the name of a set of artwork; the same seed gives the same picture."""
+        what, seed, by_model = _aside(what, seed)
         if not what:
             return Said(context.say("What shall I draw?", "何を描きますか？"), ok=False)
         modes = self._studio.modes
-        mode = _COMPOSED if _COMPOSED in modes else modes[0]
+        wished = _MODEL if by_model else _COMPOSED
+        mode = wished if wished in modes else modes[0]
         if style and not await self._has(mode, style):
             what, style = context.say(f"{what} in {style} style", f"{style}風の{what}"), None
-        wanted = Wanted(what, mode, style, variants=variants, conversation=context.conversation)
+        wanted = Wanted(what, mode, style, seed, variants=variants, conversation=context.conversation)
         job = await self._studio.begin(wanted)
         return await self._done(context, job)
 
@@ -136,6 +154,18 @@ class _Tools:
     async def _done(self, context: Context, job: Job) -> Said:
         self._events.send("drawing", job=job.id, conversation=context.conversation)
         return _shown(context, await job.done(), stands_in(job.lacks))
+
+
+def _aside(what: str, seed: int | None) -> tuple[str, int | None, bool]:
+    """What to draw, with which seed, and whether by the model, as the words say."""
+    by_model = False
+    for _ in range(2):  # in either order
+        what = what.strip(_QUOTES)
+        if found := _SEED.search(what):
+            what, seed = what[: found.start()], int(found["seed"])
+        if found := _BY_MODEL.search(what):
+            what, by_model = what[: found.start()] + what[found.end() :], True
+    return what.strip(_QUOTES), seed, by_model
 
 
 def _nothing_yet(context: Context) -> Said:

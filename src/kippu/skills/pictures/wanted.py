@@ -126,7 +126,8 @@ def named_style(said: str, styles: Sequence[str]) -> str:
 
 def _within(name: str, value: float, least: float, most: float) -> None:
     if not least <= value <= most:
+        told = f"{value:g}" if isinstance(value, float) else f"{value:,}"
         raise BadInput(
-            f"'{name}' can't be {value:g}: it goes from {least:g} to {most:g}.",
-            f"'{name}' に {value:g} は使えません。{least:g} から {most:g} までです。",
+            f"'{name}' can't be {told}: it goes from {least:g} to {most:,}.",
+            f"'{name}' に {told} は使えません。{least:g} から {most:,} までです。",
         )
