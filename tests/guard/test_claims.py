@@ -5,6 +5,7 @@ import pytest
 from kippu.guard.claims import claims, harmless, may_claim
 
 CLAIMED = (
+    "Here is “a dog with a hat” drawn by me.",
     "added margarines to the shopping list.",
     "I have turned on the kitchen light for you.",
     "I've set a reminder for tomorrow at 9.",
@@ -22,6 +23,8 @@ CLAIMED = (
     "I’ve locked the front door.",
 )
 HARMLESS = (
+    "Here is how to draw a cat.",
+    "Here are some ideas.",
     "Added sugar makes a drink sweet.",
     "The moon has been there for billions of years.",
     "I would turn on a lamp if I were you.",

@@ -21,6 +21,21 @@ from skills.running import run
 FOLDER = Path(calculate.__file__).parent
 
 
+@pytest.mark.anyio
+async def test_what_is_measured_in_a_kitchen_has_a_weight(en: Context, ja: Context) -> None:
+    skill = calculate.skill()
+    given = {"value": 2, "from_unit": "cups", "to_unit": "grams"}
+    assert (await run(skill, "math.convert", en, **given, stuff="flour")).text == (
+        "2 cups of flour is about 250 grams."
+    )
+    back = {"value": 100, "from_unit": "grams", "to_unit": "cups", "stuff": "sugar"}
+    assert (await run(skill, "math.convert", en, **back)).text == "100 grams of sugar is about 0.5 cups."
+    cups = {"value": 2, "from_unit": "カップ", "to_unit": "グラム", "stuff": "薄力粉"}
+    assert (await run(skill, "math.convert", ja, **cups)).text == "薄力粉2カップは約220グラムです。"
+    sand = await run(skill, "math.convert", en, **given, stuff="sand")
+    assert not sand.ok and "how heavy sand is" in sand.text
+
+
 @pytest.mark.parametrize(
     ("said", "result"),
     [
@@ -360,9 +375,9 @@ async def test_degrees_are_of_the_scale_that_is_not_asked_for(
 @pytest.mark.anyio
 async def test_a_weight_is_no_volume(en: Context, ja: Context) -> None:
     skill = calculate.skill()
-    said = await run(skill, "math.convert", en, value=200, from_unit="g", to_unit="cups", stuff="butter")
+    said = await run(skill, "math.convert", en, value=200, from_unit="g", to_unit="cups", stuff="moss")
     assert not said.ok
-    assert "I don't know how heavy butter is" in said.text
+    assert "I don't know how heavy moss is" in said.text
     assert "重さ" in (await run(skill, "math.convert", ja, value=200, from_unit="g", to_unit="ml")).text
     assert "heavy" not in (await run(skill, "math.convert", en, value=2, from_unit="g", to_unit="m")).text
 

@@ -95,6 +95,11 @@ async def test_links_and_never_a_deed(database: Database, en: Context, ja: Conte
     said = await run(calls, "phone.call", en, to="Anna")
     assert said.text == "Tap to call Anna (+81 90-1234-5678)."
     assert said.data == {"link": {"label": "Call Anna", "url": "tel:+819012345678"}}
+    kin = await run(calls, "phone.call", en, to="my daughter Anna")
+    assert kin.text == "Tap to call Anna (+81 90-1234-5678)."
+    assert (await run(calls, "phone.call", ja, to="娘のAnna")).data == {
+        "link": {"label": "Annaさんに電話", "url": "tel:+819012345678"}
+    }
     said = await run(calls, "phone.message", ja, to="Annaさん", text="「今から行く」")
     assert said.data["link"]["url"].startswith("sms:+819012345678?body=%E4%BB%8A")
     said = await run(calls, "phone.mail", en, to="anna", subject="the bill & more", text="Hi")

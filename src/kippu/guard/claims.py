@@ -56,6 +56,7 @@ _EN = regex(
     rf"(?:is|are) (?:all |already )?(?:set|turned|switched)) "
     rf"|^(?:the|your) (?:[\w'-]+ ){{0,3}}{_THINGS} (?:is|are) (?:on|off|open|closed|locked|unlocked|set|"
     rf"running|playing)\b"
+    r"|^here(?:'s| is| are) [“\"]"
     rf"|^(?:turning|switching|setting|adding|opening|closing|locking|playing|"
     rf"dimming)\b.*\b{_THINGS}\b.*(?:now|\.\.\.|…|for you)"
 )
@@ -77,7 +78,7 @@ _WHOLE: dict[Language, tuple[str, ...]] = {
         "done", "all set", "all done", "consider it done", "it's done", "it is done", "mission accomplished",
         "added", "removed", "deleted", "cancelled", "canceled", "created", "scheduled", "saved", "updated",
         "turned o", "switched o", "turning", "switching", "setting", "adding", "opening", "closing",
-        "locking", "playing", "dimming",
+        "locking", "playing", "dimming", "here is “", 'here is "', "here are “", "here's “",
     ),
     "ja": ("完了しました", "設定しました", "実行しました", "やっておきました"),
 }  # fmt: skip
@@ -101,7 +102,8 @@ _LEAD = regex(rf"(?:(?:{'|'.join(_LEADS)})\b[,.!:]* *)*")
 """Yes to what was asked for."""
 _OPENING = regex(r"(?:all(?: of)?(?: the| your)?|the|your)(?: +|$)")
 _ROOM = regex(
-    r"(?:kitchen|living|bed|bath|dining|front|back|hall|hallway|entrance|entry|corridor|office|study|garage|garden|patio|porch"
+    r"(?:kitchen|living|bed|bath|dining|front|back|hall|hallway|entrance|entry|corridor|office|study|garage"
+    r"|garden|patio|porch"
     r"|balcony|basement|cellar|attic|upstairs|downstairs|guest|kids?|children|nursery|playroom|master|main"
     r"|ceiling|floor|desk|bedside|laundry|toilet|lounge|den|outdoor|outside|indoor|smart|house|home|room)"
     r"(?:room)?s?(?:'s?)?$"

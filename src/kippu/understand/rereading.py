@@ -20,6 +20,7 @@ from kippu.understand.mending.asked_so_ja import as_whole
 from kippu.understand.mending.at_an_hour import at_an_hour
 from kippu.understand.mending.before_why_ja import without_why
 from kippu.understand.mending.behind_en import behind as behind_en
+from kippu.understand.mending.behind_en import still_have
 from kippu.understand.mending.behind_told_en import behind_told
 from kippu.understand.mending.bells_ja import called_out
 from kippu.understand.mending.both_of_them import both_of_them
@@ -85,7 +86,7 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         return replace(turn, text=order)
     turn = once_more(turn, names)
     turn = past_a_question(sentence(turn.text, turn.language), turn)
-    turn = with_the_turns_before(sentence(turn.text, turn.language), turn, names)
+    turn = _all_of_those(turn, names)
     turn = said_whole(sentence(turn.text, turn.language), turn)
     text = sentence(turn.text, turn.language)
     if (whole := named_behind(text, turn, lambda said: readers.apart(said, names)[0])) != text:
@@ -103,6 +104,13 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
     if better == text:
         better = _put_right(text, readers, turn, names)
     return turn if better == text else replace(turn, text=better)
+
+
+def _all_of_those(turn: Turn, names: Names) -> Turn:
+    """The turn with what "those" are, of the turns before or named in the sentence itself."""
+    text = sentence(turn.text, turn.language)
+    one = still_have(text, turn)
+    return with_the_turns_before(text, turn, names) if one == text else replace(turn, text=one)
 
 
 def _behind_it(text: str, turn: Turn) -> str:

@@ -30,7 +30,8 @@ WORDS = {
     "told": "i am late", "planned": "the school run", "looked_up": "when the library opens",
     "timer": "rice", "reminder": "tablet", "noted": "she drank 120 ml",
     "fancied": "whale song", "weekday": "today", "hour": "6 o'clock",
-    "fact": "what is Anna's address", "half": "50", "woken": "at half 7 tomorrow", "to_do": "ring gran",
+    "fact": "what is Anna's address", "half": "50", "woken": "at half 7 tomorrow",
+    "rising": "at half 7 tomorrow", "to_do": "ring gran",
     "so": "bins go out", "moved": "study group",
 }  # fmt: skip
 WORDS_JA = {
@@ -143,7 +144,7 @@ def test_what_is_said_plainly_in_japanese(
             "alarms.set",
             "i have to be up at five forty five",
             [(16, 34, "B-when")],
-            ["set an alarm at 5:45"],
+            ["wake me at 5:45", "set an alarm at 5:45"],
         ),
         ("alarms.set", "wake me", [], []),
         (

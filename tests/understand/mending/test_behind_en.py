@@ -31,6 +31,8 @@ DIMMED = call("home.set_light", name="Bedroom Light", brightness=30)
         ),
         ("turn it up one degree", JAZZ, call("home.change_temperature", name="Thermostat", step=1)),
         ("not eggs, I meant leeks", EGGS, call("lists.remove", item="leeks", list="shopping")),
+        ("and add that to the 84", TIP, call("math.calculate", expression="84 plus 15%")),
+        ("and a second one ten minutes later", WOKEN, call("alarms.set", at="2026-11-25T06:40:00")),
         ("add it on", TIP, call("math.calculate", expression="84 plus 15%")),
         ("so what's the total", TIP, call("math.calculate", expression="84 plus 15%")),
         ("and what's left", TIP, call("math.calculate", expression="84 minus 15%")),
@@ -81,6 +83,14 @@ def test_what_says_all_stays(text: str, before: Call, tool: str) -> None:
 def test_as_people_type_it(text: str, tool: str, given: dict[str, str]) -> None:
     (one,) = understand(text).calls
     assert one.tool == tool and given.items() <= one.arguments.items()
+
+
+def test_what_we_still_have_is_taken_off_alone() -> None:
+    all_of_it = call("lists.add", item="milk, eggs and bread", list="shopping")
+    butter = call("lists.add", item="butter", list="shopping")
+    said = "no wait, we still have eggs, take those off"
+    meant = understand(said, earlier=(butter,), before=((all_of_it,),)).calls
+    assert meant == (call("lists.remove", item="eggs", list="shopping"),)
 
 
 def test_an_order_for_the_moment_that_was_just_set() -> None:

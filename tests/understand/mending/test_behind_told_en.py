@@ -47,6 +47,12 @@ def test_a_sum_is_noted_with_its_result() -> None:
     assert behind("note that", SHOPPING, "On the shopping list: milk.") == "note that"
 
 
+def test_the_same_measure_of_something_else() -> None:
+    flour = call("math.convert", value=2, from_unit="cups", to_unit="grams", stuff="flour")
+    assert behind("and sugar", flour) == "how many grams are 2 cups of sugar"
+    assert behind("and monday", flour) == "and monday"
+
+
 @pytest.mark.parametrize(
     ("text", "last"),
     [("another light", JOKE), ("clear the table", SHOPPING), ("what did you do yesterday", SUM)],

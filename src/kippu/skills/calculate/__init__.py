@@ -15,7 +15,7 @@ from kippu.skills.calculate import money
 from kippu.skills.calculate.arithmetic import TooBig, compute, rounded, told
 from kippu.skills.calculate.expression import arithmetic
 from kippu.skills.calculate.said import amount_of, number_of, part_of
-from kippu.skills.calculate.units import ByDensity, UnknownUnit, Unlike
+from kippu.skills.calculate.units import ByDensity, UnknownUnit, Unlike, weighed
 from kippu.skills.calculate.units import convert as convert_units
 from kippu.tool import Context, Said, Skill, Tool
 
@@ -31,6 +31,8 @@ _MOST_EXACT = 12
 """Decimals of a result at most, however many are asked for: more of them would be made up."""
 _LONGEST_TOLD = 4
 """Decimals of a number to convert that are told again; more than that nobody said, as of a height in feet."""
+_WHOLE = 10
+"""From here on a weight that a density gave is told without decimals: it is no surer than that."""
 _DEGREES = {"fahrenheit": "°F", "celsius": "°C", "centigrade": "°C"}
 
 
@@ -203,7 +205,7 @@ async def convert(
     if number is None:
         return Said(context.say(f"How many {from_unit}?", f"{from_unit}はいくつですか？"), ok=False)
     try:
-        converted = await asyncio.to_thread(convert_units, number, from_unit, to_unit)
+        converted = await asyncio.to_thread(convert_units, number, from_unit, to_unit, stuff or "")
     except UnknownUnit as error:
         return Said(
             context.say(f"I don't know the unit {error}.", f"「{error}」という単位が分かりません。"), ok=False
@@ -226,6 +228,15 @@ async def convert(
             ok=False,
         )
     result, given = rounded(converted), _again(value, number)
+    if stuff and weighed(from_unit, to_unit):
+        near = f"{converted:.0f}" if converted >= _WHOLE else f"{converted:.1f}"
+        return Said(
+            context.say(
+                f"{_en(given, from_unit)} of {stuff} is about {_en(near, to_unit)}.",
+                f"{stuff}{_ja(given, from_unit)}は約{_ja(near, to_unit)}です。",
+            ),
+            data={"value": converted, "text": near},
+        )
     return Said(
         context.say(
             f"{_en(given, from_unit)} is {_en(result, to_unit)}.",

@@ -12,6 +12,7 @@ from threading import Lock
 from tokenize import TokenError
 from typing import Any
 
+from kippu.densities import WEIGHS
 from kippu.errors import BadInput
 from kippu.regex import regex
 
@@ -33,8 +34,11 @@ class ByDensity(Unlike):
     """One of them is a weight and the other a volume: how much it is depends on what it is."""
 
 
-def convert(value: float, from_unit: str, to_unit: str) -> float:
-    """The value in the other unit; raises UnknownUnit or Unlike. Slow the first time: call it in a thread."""
+def convert(value: float, from_unit: str, to_unit: str, stuff: str = "") -> float:
+    """The value in the other unit; raises UnknownUnit or Unlike. Slow the first time: call it in a thread.
+
+    Of some ``stuff`` whose density is known a volume is told as a weight, and the other way round.
+    """
     import pint  # noqa: PLC0415  # takes half a second, and most days nobody converts
 
     registry = _registry()
@@ -44,10 +48,26 @@ def convert(value: float, from_unit: str, to_unit: str) -> float:
         converted = registry.Quantity(value, one).to(other)
     except pint.DimensionalityError as error:
         weighs = {"[mass]", "[length] ** 3"} == {str(one.dimensionality), str(other.dimensionality)}
+        if weighs and (density := _density(stuff)):
+            of_it = registry.Quantity(density, "gram / milliliter")
+            amount = registry.Quantity(value, one)
+            other_kind = amount * of_it if "[length]" in str(one.dimensionality) else amount / of_it
+            return float(other_kind.to(other).magnitude)
         raise (ByDensity if weighs else Unlike)(
             f"{from_unit} can't be told in {to_unit}: they measure different things."
         ) from error
     return float(converted.magnitude)
+
+
+def weighed(from_unit: str, to_unit: str) -> bool:
+    """Whether one of the two is a weight and the other a volume."""
+    kinds = {str(_unit(said).dimensionality) for said in (from_unit, to_unit)}
+    return kinds == {"[mass]", "[length] ** 3"}
+
+
+def _density(stuff: str) -> float | None:
+    """Grams of a millilitre; None where it isn't known."""
+    return WEIGHS.get(" ".join(stuff.casefold().split()))
 
 
 def _alike(one: Any, other: Any, from_unit: str, to_unit: str) -> tuple[Any, Any]:

@@ -15,6 +15,16 @@ from kippu.skills import asking, spoken
 from kippu.skills.contacts.people import honoured, one
 from kippu.tool import Context, Said, Skill, Tool
 
+_KIN = regex(
+    r"^(?:my|our) (?:wife|husband|partner|girlfriend|boyfriend|mother|mum|mom|father|dad|daughter|son"
+    r"|sister|brother"
+    r"|aunt|uncle|cousin|grand(?:ma|pa|mother|father|son|daughter)|friend|mate|boss|colleague|neighbou?r"
+    r"|doctor"
+    r"|dentist) (?=\w)"
+    r"|^(?:娘|息子|妻|夫|旦那|嫁|母|父|兄|弟|姉|妹|孫|いとこ|友達|友人|同僚|上司|先輩|後輩|彼女|彼氏|主人|家内)の(?=.)",
+    re.IGNORECASE,
+)
+"""Who somebody is, before their name."""
 _NUMBER = regex(r"[+*#]?[\d\s().-]*\d[\d\s().#-]*")
 _EMAIL = regex(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _ANYBODY = regex(r"some(?:one|body)|any(?:one|body)|誰か|だれか", re.IGNORECASE)
@@ -118,6 +128,9 @@ class _Tools:
         if (_NUMBER if kind == "phone" else _EMAIL).fullmatch(to):
             return to, to
         person = one(context, self._contacts, to, "to")
+        bare = _KIN.sub("", to)
+        if isinstance(person, Said) and bare != to:  # nobody is called "my daughter Susan"
+            person = one(context, self._contacts, bare, "to")
         if isinstance(person, Said):
             return person
         ways: Sequence[str] = person.has(kind)

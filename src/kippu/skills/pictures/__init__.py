@@ -26,6 +26,7 @@ _BY_MODEL = regex(
     re.IGNORECASE,
 )
 """What is said of how to draw it, beside what."""
+_TOO = regex(r"(?<=\w) (?:too|as well|also)$", re.IGNORECASE)
 _MODEL, _COMPOSED = "model", "composed"
 """The mode for a plain request: whole drawings put together are sharper than what the small model draws."""
 
@@ -165,7 +166,7 @@ def _aside(what: str, seed: int | None) -> tuple[str, int | None, bool]:
             what, seed = what[: found.start()], int(found["seed"])
         if found := _BY_MODEL.search(what):
             what, by_model = what[: found.start()] + what[found.end() :], True
-    return what.strip(_QUOTES), seed, by_model
+    return _TOO.sub("", what.strip(_QUOTES)), seed, by_model
 
 
 def _nothing_yet(context: Context) -> Said:

@@ -53,7 +53,7 @@ _COLOUR = (
 )
 _COLOUR_JA = f"(?:{'|'.join(_COLOURS_JA)})"
 _LEAD = (
-    r"(?:(?:(?:the )?same(?: (?:thing|one|picture|again))?|again|another(?: one)?|(?:one|1) more"
+    r"(?:(?:(?:the )?same(?: (?:thing|one|picture|again))?|again|another(?: one)?|(?:one|1)(?: more)?"
     r"|(?:draw|make|do|paint) (?:it|that|another(?: one)?|(?:one|1) more|the same(?: thing)?)(?: again)?)"
     r"[ ,]*)?"
     r"(?:(?:but|only|just|this time)[ ,]*)*"

@@ -83,6 +83,8 @@ _LISTS = {
     "task": "to do",
 }
 _OWN_LIST = regex(r"\b(?:shopping|grocery|groceries|to[- ]?do|task)s?\b", re.IGNORECASE)
+_RISES = regex(r"\b(?:wake|woken|waking|get (?:me )?up|be up|i'm up|early|shift)\b")
+"""Speaks of getting up: its small hours are the morning's."""
 _NOT_BUT = regex(r"\bnot (?:at )?$")
 """A time that another one stands for: "not at five but at six"."""
 
@@ -142,6 +144,7 @@ def _times(parts: Parts, plain: str, now: datetime, found: list[When], phrases: 
     hour = "" if clocks else woken_by(folded)
     return {
         "when": _PAST.sub("at ", when) or parts.one("when"),
+        "rising": _PAST.sub("at ", when) if _RISES.search(folded) else "",
         "length": lengths[0] if len(lengths) == 1 else "",
         "hours": asked.said if (asked := hours(plain, "en", now)) else "",
         "day_asked": day_asked(plain, "en", days),

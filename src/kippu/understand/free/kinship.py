@@ -20,7 +20,8 @@ ALIKE = {
 KEEPS = frozenset({"calendar", "reminders", "alarms", "lists", "contacts", "phone"})
 """Skills whose things are kept here, or sent, and stand nowhere in a home."""
 LEFT = frozenset({
-    "pictures.draw", "pictures.again", "search.web", "alarms.move", "reminders.move",
+    "pictures.draw", "pictures.again", "pictures.larger", "pictures.remove", "search.web", "alarms.move",
+    "reminders.move",
     "history.again", "clock.difference", "clock.year", "routines.add", "routines.list", "routines.remove",
     "chance.coin", "chance.dice", "chance.number", "chance.choose",
 })  # fmt: skip

@@ -10,7 +10,13 @@ from kippu.understand.when.english import find
 _CLAUSE = regex(r"\s*(?:[,;:.!?]| -|—)+\s+")
 _MOST = 4
 _CALL = regex(
-    r"(?:oh|ah|aw|ok|okay|right|well|so|hey|look|listen|mate|man|love|dear|darling|pet|bruv|bro|yo|sorry|please"
+    r"(?:oh|ah|aw|ok|okay|right|well|so|hey|look|listen|mate|man|love|dear|darling|pet|bruv|bro|yo|sorry"
+    r"|please"
+    r"|(?:an? )?(?:early|late|night|day|morning|long) (?:shift|start|train|flight|meeting|class|day|drive"
+    r"|night)"
+    r"|(?:(?:(?:ha)+h?|lol|hehe+|aw+|oh|wow)[ ,]*)*(?:(?:so |very |how |that's )?(?:cute|nice|lovely|funny"
+    r"|great|cool|sweet"
+    r"|pretty))?|(?:the )?phone(?:'s| is)? ringing"
     r"|ugh|argh|gosh|good morning|good evening|morning|hi|hello|thanks|thank you|cheers|ta|brb|phew)"
 )
 _SUBJECT = (
@@ -24,8 +30,10 @@ _FELT = (
 )
 _STANDS = regex(rf"{_SUBJECT}\b.*|{_FELT}")
 _MATTERS = regex(
-    r"\d|\b(?:but|not|no|never|unless|if|when|while|until|till|instead|except|only|rather|actually|wait|scratch"
-    r"|mean|meant|kidding|jok\w+|said|says?|told|tell\w*|ask\w*|heard|wonder\w*|maybe|perhaps|later|then|first"
+    r"\d|\b(?:but|not|no|never|unless|if|when|while|until|till|instead|except|only|rather|actually|wait"
+    r"|scratch"
+    r"|mean|meant|kidding|jok\w+|said|says?|told|tell\w*|ask\w*|heard|wonder\w*|maybe|perhaps|later|then"
+    r"|first"
     r"|before|after|or|every|please|could|would|should|must|want\w*|like|wish\w*|need\w*|have to|already"
     r"|used to|everything|dream\w*|read|wrote|written|song|film|movie|book)\b|n't\b|[\"“”]"
 )
@@ -38,7 +46,8 @@ _DENIED = regex(
 """What is told with a denial; "don't" alone may forbid what was asked."""
 _WAKES = regex(r"\b(?:wake|get) me\b.* and ", re.IGNORECASE)
 _IS_SO_NOW = regex(
-    r"\b(?:here|dark|dim|bright|gloomy|cold|cool|freezing|chilly|hot|warm|boiling|stuffy|humid|loud|noisy|quiet|boring"
+    r"\b(?:here|dark|dim|bright|gloomy|cold|cool|freezing|chilly|hot|warm|boiling|stuffy|humid|loud|noisy"
+    r"|quiet|boring"
     r"|bored|sleep|asleep|tired)\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from kippu.places import zone_of
 from kippu.regex import regex
 from kippu.turn import Call, Turn
 from kippu.understand.text.leads import GOING_ON, PUTTING_RIGHT
-from kippu.understand.when.english import find
+from kippu.understand.when.english import duration, find
 
 _WHY = (
     r"(?:,? (?:i |we )?(?:(?:have |'ve )?(?:found|got|bought|done|did|had|finished) (?:it|that|them|one)))?"
@@ -31,7 +31,7 @@ _ONE_FOR = regex(
     r"(?P<name>[a-z][a-z ]{1,20}?),? (?:for |at |is )?(?P<count>\d{1,3})(?: please| too)*"
 )
 _ANOTHER_FOR = regex(
-    rf"{GOING_ON}(?:another|one(?: more)?)(?: one| timer)? (?:for|of) (?P<count>\d{{1,3}})"
+    rf"{GOING_ON}(?:another|one(?: more)?)(?: one| 1| timer)? (?:for|of) (?P<count>\d{{1,3}})"
     r"(?: (?P<unit>minutes?|mins?|seconds?|hours?))?,? for (?:the "
     r"|my )?(?P<name>[a-z][a-z ]{1,20}?)(?: please| too)*"
 )
@@ -62,7 +62,8 @@ _SHARE = regex(
     r"(?P<of>[$€£¥]?\d[\d,.]*\d|\d)"
 )
 _PUT_ON = regex(
-    rf"{GOING_ON}(?:add (?:it|that|this)(?: (?:on|in|to (?:it|that|the (?:bill|price|total|sum))))?"
+    rf"{GOING_ON}(?:add (?:it|that|this)(?: (?:on|in|to (?:it|that|(?:the )?(?:bill|price|total|sum"
+    rf"|[$€£]?\d[\d.]*))))?"
     r"|(?:with|including|plus) (?:it|that|this)(?: (?:added|on top|included))?"
     r"|(?:what(?:'s| is| would| do| does|'d)|how much(?: is| would| do|'s)) "
     r"(?:(?:it|that|i|we|the (?:total|bill)) )?(?:(?:be|pay|come to|cost|make) )?(?:that |it )?"
@@ -80,6 +81,19 @@ _AT_THAT_TIME = regex(
     r"(?:(?:and|also|plus|oh and|ok and)[, ]+)(?:please |can you )?"
     r"(?P<order>(?:turn|switch|open|close|start|play|set|dim|put|lock|unlock|shut|raise|lower|run)\b.+?),? "
     r"(?:then|at (?:that|the same) time|when it (?:rings|goes off))"
+)
+_STILL_HAVE = regex(
+    rf"{PUTTING_RIGHT}(?:we|i)(?:'ve| have)?(?: still| already| do| actually)* (?:have|got|don't need"
+    rf"|do not need)"
+    r"(?: still)?(?: got)? (?:the |some |enough |any )?(?P<item>[a-z][a-z ]{1,25}?)(?: left"
+    r"| at home)?,? (?:so |and |please )*"
+    r"(?:take|remove|delete|cross|drop|scratch|get rid of) (?:it|them|those|that|these)(?: off| out"
+    r"| again)*(?: the list)?"
+)
+_SECOND_ALARM = regex(
+    rf"{GOING_ON}(?:set |add )?(?:a second|another|one more|a backup|an extra|a further)(?: one| 1| alarm)? "
+    r"(?P<by>(?:\d{1,2}|an?|half an?) (?:minutes?|mins?|hours?)) (?:later|after(?: (?:that|it))?)(?: please"
+    r"| too)*"
 )
 _WHEN_THERE = regex(
     r"(?P<order>(?:please |can you )*(?:set (?:me )?an alarm|wake me(?: up)?|remind me)) (?:for |at )?"
@@ -134,6 +148,28 @@ def _another_for(text: str, last: Call, turn: Turn) -> str:
 def _that_room(text: str, last: Call, turn: Turn) -> str:
     match = _THAT_ROOM.fullmatch(text) if last.tool == "home.set_light" else None
     return f"make the {match['where']} light {match['how']}" if match else ""
+
+
+def still_have(text: str, turn: Turn) -> str:
+    """The one item that is named taken off again, not all that was put down: "we still have eggs, take those
+    off"; the same sentence where it is no such."""
+    on_list = turn.language == "en" and turn.earlier and turn.earlier[-1].tool.startswith("lists.")
+    match = _STILL_HAVE.fullmatch(text.casefold()) if on_list else None
+    if match is None:
+        return text
+    name = str(turn.earlier[-1].arguments.get("list") or "shopping")
+    return f"remove {match['item']} from my {name} list"
+
+
+def _second_alarm(text: str, last: Call, turn: Turn) -> str:
+    """Another one, so much later than the one that was just set."""
+    match = _SECOND_ALARM.fullmatch(text) if last.tool == "alarms.set" else None
+    length = duration(match["by"]) if match else None
+    at = str(last.arguments.get("at", ""))
+    if length is None or "T" not in at:
+        return ""
+    moment = datetime.fromisoformat(at) + length.length
+    return f"set an alarm {_said(moment.replace(tzinfo=moment.tzinfo or turn.at.tzinfo), turn.at)}"
 
 
 def _as_much(text: str, last: Call, turn: Turn) -> str:
@@ -220,4 +256,5 @@ def _at_that_time(text: str, last: Call, turn: Turn) -> str:
 _WAYS: tuple[Callable[[str, Call, Turn], str], ...] = (
     _ticked, _split_otherwise, _one_for, _as_much, _by_degrees, _meant_another, _part_of_day, _when_there,
     _with_its_share, _at_that_time, _another_for, _that_room,
+    _second_alarm,
 )  # fmt: skip

@@ -6,6 +6,7 @@ Knows the turns before by their calls and words; runs nothing.
 
 from collections.abc import Callable
 
+from kippu.densities import WEIGHS
 from kippu.regex import regex
 from kippu.turn import Call, Turn
 from kippu.understand.text.leads import ASKING, GOING_ON
@@ -38,6 +39,10 @@ _JUST_DID = regex(
     rf"{ASKING}what (?:did|have) (?:you|i|we) just (?:add(?:ed)?|d[oi]ne?|do|say|said|set|note[d]?|write"
     rf"|written|put"
     r"|put (?:on|in) (?:there|it))(?: (?:to|on|in|there|it|that|down))*"
+)
+_OTHER_STUFF = regex(
+    rf"{GOING_ON}(?:(?:what|how) about |for |of |in )?(?:the )?(?P<stuff>[a-z][a-z -]{{2,18}}?)(?: then"
+    rf"| please)*"
 )
 _LONGEST_KEPT = 120
 
@@ -79,9 +84,19 @@ def _cleared(text: str, last: Call, turn: Turn) -> str:
     return f"clear my {last.arguments.get('list') or 'shopping'} list"
 
 
+def _of_other_stuff(text: str, last: Call, turn: Turn) -> str:
+    """The same measure of something else: "and sugar?" behind cups of flour."""
+    given, match = last.arguments, _OTHER_STUFF.fullmatch(text)
+    if last.tool != "math.convert" or not given.get("stuff") or match is None or match["stuff"] not in WEIGHS:
+        return ""
+    return f"how many {given['to_unit']} are {given['value']} {given['from_unit']} of {match['stuff']}"
+
+
 def _just_did(text: str, last: Call, turn: Turn) -> str:
     """The last answer once more tells it best."""
     return "say that again" if _JUST_DID.fullmatch(text) else ""
 
 
-_WAYS: tuple[Callable[[str, Call, Turn], str], ...] = (_another_joke, _apart, _kept, _cleared, _just_did)
+_WAYS: tuple[Callable[[str, Call, Turn], str], ...] = (
+    _another_joke, _apart, _kept, _cleared, _of_other_stuff, _just_did,
+)  # fmt: skip

@@ -34,10 +34,12 @@ _GREETED = regex(
     rf"^(?:(?:hey|ok|okay|hi|hello)[ ,]+)?"
     rf"(?:kippu|(?:{_OTHERS})(?=,|!| (?!is\b|was\b|has\b|had\b|and\b|can't\b)))[ ,、!]+"
     r"|^(?:hey|ok|okay|hi|hello)[ ,]+google[ ,!]+"
+    r"|^(?:oh|ah|ooh|hm+)[ ,]+(?:(?:and|so|but|also|by the way)[ ,]+)?"
+    r"(?=(?:is|are|was|were|does|do|did|what|when|where|who|how|which)(?:'s)? )"
     r"|^(?:ねえ|ねぇ)?(?:キップ|アレクサ|シリ|グーグル)[、, !]+|^(?:オーケー|ok)(?:google|グーグル)[、, !]+",
     re.IGNORECASE,
 )
-"""By its name, or by that of the assistant that the person was used to."""
+"""By its name, or by that of the assistant that the person was used to; and what leads up to a question."""
 
 
 _WHOLE = {
