@@ -33,6 +33,13 @@ async def test_several_whole_days(skill: Skill) -> None:
         assert said.text == "On your calendar on Friday (all day): day off.", "no last day of several"
 
 
+async def test_the_word_of_putting_is_no_part_of_the_title(skill: Skill) -> None:
+    put = await run(skill, "calendar.add", EN, text="lunch with Graham in", at="2026-11-27")
+    assert put.data["event"]["title"] == "lunch with Graham"
+    kept = await run(skill, "calendar.add", EN, text="check in", at="2026-11-28")
+    assert kept.data["event"]["title"] == "check in"
+
+
 async def test_an_end_before_ten(skill: Skill) -> None:
     said = await run(skill, "calendar.add", EN, text="talk", at="2026-11-24T08:00:00", end="09:00:00")
     assert said.text == "On your calendar tomorrow at 8:00 AM: talk, 1 hour."

@@ -98,7 +98,7 @@ async def test_links_and_never_a_deed(database: Database, en: Context, ja: Conte
     kin = await run(calls, "phone.call", en, to="my daughter Anna")
     assert kin.text == "Tap to call Anna (+81 90-1234-5678)."
     assert (await run(calls, "phone.call", ja, to="娘のAnna")).data == {
-        "link": {"label": "Annaさんに電話", "url": "tel:+819012345678"}
+        "link": {"label": "Annaに電話", "url": "tel:+819012345678"}
     }
     said = await run(calls, "phone.message", ja, to="Annaさん", text="「今から行く」")
     assert said.data["link"]["url"].startswith("sms:+819012345678?body=%E4%BB%8A")

@@ -105,6 +105,8 @@ SEQUELS = [
     (CAT, "can you make the picture a bit bigger", call("pictures.larger")),
     (CAT, "もっと大きくして", call("pictures.larger")),
     (CAT, "別の絵にして", ANOTHER),
+    (CAT, "かわいい！次は犬がいい", call("pictures.again", instead="犬")),
+    (CAT, "ろうそく足して", call("pictures.again", added="ろうそく")),
     (CAT, "turn it into a dog", call("pictures.again", instead="a dog")),
     (CAT, "in the style of twemoji", call("pictures.again", style="twemoji")),
     (CAT, "違うのがいい", ANOTHER),

@@ -42,11 +42,6 @@ def test_the_difference_is_between_the_two_places_told() -> None:
     assert behind("what's the difference", YORK) == "what's the difference"
 
 
-def test_a_sum_is_noted_with_its_result() -> None:
-    assert behind("make a note of that", SUM, "12 times 34 is 408.") == "note that 12 times 34 is 408"
-    assert behind("note that", SHOPPING, "On the shopping list: milk.") == "note that"
-
-
 def test_the_same_measure_of_something_else() -> None:
     flour = call("math.convert", value=2, from_unit="cups", to_unit="grams", stuff="flour")
     assert behind("and sugar", flour) == "how many grams are 2 cups of sugar"

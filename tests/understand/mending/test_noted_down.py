@@ -37,6 +37,13 @@ def test_no_question_and_nothing_of_others(history: tuple[Message, ...]) -> None
     assert all(not one.arguments.get("text") for one in calls)
 
 
+@pytest.mark.parametrize("text", ["make a note of that", "note that down", "それ、メモしといて"])
+def test_a_sum_with_its_result(text: str) -> None:
+    told = (Message("user", "what is 12 times 34"), Message("assistant", "12 times 34 is 408."))
+    calls = understand(text, history=told, earlier=(call("math.calculate", expression="12 * 34"),)).calls
+    assert calls == (call("notes.add", text="12 times 34 is 408"),)
+
+
 def test_not_behind_a_deed() -> None:
     lamp = call("home.turn_on", name="Kitchen Light")
     calls = understand("note that", history=TOLD, earlier=(lamp,)).calls

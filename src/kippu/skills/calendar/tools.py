@@ -1,10 +1,12 @@
 """The tools of the calendar."""
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Literal
 
+from kippu.regex import regex
 from kippu.skills import asking
 from kippu.skills.bells.days import days, on
 from kippu.skills.bells.moving import By
@@ -33,6 +35,13 @@ _MOST = 10
 
 Reminded = Callable[[Context, By, str, str | None, bool], Awaitable[Said]]
 
+_PUT_IN = regex(
+    r"(?<!\bcheck)(?<!\bsign)(?<!\blog)(?<!\bmove)(?<!\bdrop)(?<!\bwalk)(?<!\bsit)(?<!\bbreak)(?<!\bstay)(?<!\bphone)"
+    r"(?<=\w) in$",
+    re.IGNORECASE,
+)
+"""Of "put lunch with Graham in for Wednesday": a word of putting, unless it is of "check in" or the like."""
+
 
 class Tools:
     """Each tool is a method."""
@@ -58,7 +67,7 @@ class Tools:
         """Put an event on the calendar at a local time (ISO; a date alone: the whole day), once or repeated
         as an alarm; ``end`` is the time of the clock at which it ends, ``until`` the last of several whole
         days (ISO date)."""
-        title = text.strip(' "“”「」')
+        title = _PUT_IN.sub("", text.strip(' "“”「」'))
         if not title:
             return Said(
                 context.say("What shall I put on your calendar?", "どんな予定を入れますか？"), ok=False

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from kippu.errors import BadInput
+from kippu.regex import regex
 from kippu.skills import asking, spoken
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.days import days
@@ -18,6 +19,11 @@ from kippu.skills.way_back import way_back
 from kippu.skills.zones import on_the_wall
 from kippu.tool import Context, Said, Skill, Tool
 from kippu.turn import Call
+
+_BESIDE = regex(
+    r"^(?:それまでに|その前に|その(?:あと|後)(?:に|で)?|ついでに|あと)、?(?=.{2})|(?<=[うくすつぬむるぐぶ])の(?:も|を)?$"
+)
+"""Said around what is to be done, in Japanese: 「それまでに哺乳瓶洗うのも」."""
 
 
 def skill(bells: Bells) -> Skill:
@@ -71,7 +77,7 @@ class _Reminders:
         self, context: Context, text: str = "", at: str | None = None, repeat: str | None = None
     ) -> Said:
         """Remind the person of a text at a local time (ISO), once or repeated as an alarm."""
-        text = text.strip()
+        text = _BESIDE.sub("", text.strip())
         if not text:
             return Said(context.say("What shall I remind you of?", "何をお知らせしますか？"), ok=False)
         if at is None:

@@ -40,6 +40,7 @@ REPORTS = regex(
 ONLY_TOLD = regex(
     r"^(?!.*(?:伝え|送|連絡|メール|メッセ|LINE|ライン|電話|知らせ|教え|言っ|返[信事]|コール|呼|繋|頼)).*"
     r"た(?:よ|わ|ね|な|なあ|んだ|けど)*[。!！]*$"
+    r"|^(?:(?:今日|昨日|最近)は)?(?:ほんと(?:う)?(?:に)?|もう|すごく|めっちゃ|とても)[^?？]*かったの[。!！]*$"
 )
 """Told, without a word for what is sent or said to somebody elsewhere: 「息子が試験に受かったよ」."""
 NO_CONDITION = regex(

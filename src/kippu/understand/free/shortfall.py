@@ -42,12 +42,12 @@ def is_short(call: Call, parts: Parts) -> bool:
 
 
 def is_elsewhere(call: Call, parts: Parts) -> bool:
-    """True where a room was said and the call is for lights everywhere: it found no such room; so where it
-    has no colour, and one was said."""
-    given = call.arguments
-    if given.get("domain") != "light" or given.get("name", "all") != "all" or parts.language == "ja":
+    """True where a room was said and the call is for lights, or the heating, everywhere: it found no such
+    room; so where it has no colour, and one was said."""
+    given, domain = call.arguments, call.arguments.get("domain")
+    if domain not in {"light", "climate"} or given.get("name", "all") != "all" or parts.language == "ja":
         return False
-    lost = parts.all("color") and not {"color", "temperature"} & given.keys()
+    lost = domain == "light" and parts.all("color") and not {"color", "temperature"} & given.keys()
     room = "" if {"area", "floor"} & given.keys() else unclear_en.room(parts)
     return bool(lost) or (room != "" and not unclear_en.is_home(room))
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from kippu.regex import regex
 from kippu.turn import Call, Turn
 from kippu.understand.mending.behind_days_ja import DAY_WAYS, POLITE
+from kippu.understand.mending.behind_rows_ja import behind_rows
 from kippu.understand.phrases.final_mo import whole
 
 _LISTS = {"shopping": "買い物リスト", "to do": "やることリスト"}
@@ -72,7 +73,7 @@ def behind(text: str, turn: Turn) -> str:
     """The whole sentence; empty for one that needs none, or is no sequel of what is kept."""
     if not turn.earlier or turn.after_talk:
         return ""
-    return next((found for way in _WAYS if (found := way(text, turn))), "")
+    return behind_rows(text, turn) or next((found for way in _WAYS if (found := way(text, turn))), "")
 
 
 def _called_off(text: str, turn: Turn) -> str:

@@ -1,5 +1,5 @@
-"""English behind what was told, not done: the two clocks that were read, a joke, a sum to be kept, a list
-that was read out. Each is put as the whole sentence that it stands for.
+"""English behind what was told, not done: the two clocks that were read, a joke, a list that was
+read out. Each is put as the whole sentence that it stands for.
 
 Knows the turns before by their calls and words; runs nothing.
 """
@@ -22,13 +22,6 @@ _APART = regex(
     r"|how (?:far|many hours) apart are (?:they|the two|those)|(?:and )?the difference(?: between them)?"
     r"|how many hours (?:is that|are) between (?:them|the two))"
 )
-_KEPT = regex(
-    rf"{GOING_ON}(?:(?:note|write|jot|take|put) (?:that|it|this) down|(?:make|take|keep) a note of (?:that"
-    rf"|it|this)"
-    r"|(?:note|remember|save|keep) (?:that|it|this)|(?:put|add|save) (?:that|it|this) (?:in|to|into"
-    r"|as) (?:my |a )?notes?)"
-    r"(?: please| then| for (?:me|later))*"
-)
 _CLEARED = regex(
     rf"{GOING_ON}(?:clear|empty|wipe|delete|remove|scrap|bin|get rid of)(?: out)? (?:(?:all"
     rf"|everything)(?: of)?"
@@ -44,7 +37,6 @@ _OTHER_STUFF = regex(
     rf"{GOING_ON}(?:(?:what|how) about |for |of |in )?(?:the )?(?P<stuff>[a-z][a-z -]{{2,18}}?)(?: then"
     rf"| please)*"
 )
-_LONGEST_KEPT = 120
 
 
 def behind_told(text: str, turn: Turn) -> str:
@@ -69,15 +61,6 @@ def _apart(text: str, last: Call, turn: Turn) -> str:
     return f"what is the time difference between {told[1]} and {told[0]}" if len(told) > 1 else ""
 
 
-def _kept(text: str, last: Call, turn: Turn) -> str:
-    """What was just worked out, as a note."""
-    told = turn.history[-1].text.strip().rstrip(".") if turn.history else ""
-    reckoned = last.tool.startswith(("math.", "clock."))
-    if not reckoned or not _KEPT.fullmatch(text) or not 0 < len(told) <= _LONGEST_KEPT or "\n" in told:
-        return ""
-    return f"note that {told}"
-
-
 def _cleared(text: str, last: Call, turn: Turn) -> str:
     if not last.tool.startswith("lists.") or not _CLEARED.fullmatch(text):
         return ""
@@ -98,5 +81,5 @@ def _just_did(text: str, last: Call, turn: Turn) -> str:
 
 
 _WAYS: tuple[Callable[[str, Call, Turn], str], ...] = (
-    _another_joke, _apart, _kept, _cleared, _of_other_stuff, _just_did,
+    _another_joke, _apart, _cleared, _of_other_stuff, _just_did,
 )  # fmt: skip

@@ -79,9 +79,15 @@ _REALISED = regex(
 """What comes to mind of the day, before the hour that is better then: 「明日土曜か、9時で」."""
 
 
+_PART_BEHIND = regex(
+    r"^(?P<rest>(?!.*(?:朝|夕方|夜|晩|午前|午後)\d)(?=\d).*\d+時.*[^、])、(?P<part>朝|夕方|夜|晩|午前|午後)の(?:やつ|方|ほう|時間)?(?:ね|だよ|で|です)*$"
+)
+"""A part of the day behind its hour: 「4時に起こして、夕方の」."""
+
+
 def set_out(text: str, now: datetime) -> str:
     """The sentence set out plainly; the same where it is so already."""
-    text = _TO_ONESELF.sub("", text)
+    text = _PART_BEHIND.sub(r"\g<part>\g<rest>", _TO_ONESELF.sub("", text))
     text = _without_about(_REALISED.sub("", _SINCE_TODAY.sub("", text)), now)
     if match := _DAYS_EVENT.match(text) or _OF_THE_DAY.match(text):
         return f"{match['day']}の{match['time']}に{match['what']}{match['put']}"
