@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from kippu.guard.personal import asking, terms, titles, tongues
+from kippu.guard.personal.computing import is_computing
 from kippu.guard.personal.famous import is_famous, may_be_part, words_of
 from kippu.guard.personal.merging import Span
 from kippu.guard.personal.naming import called
@@ -148,6 +149,8 @@ class _About:
         said, start = self._text[span.start : span.end], span.start
         if span.kind in _FIGURED:
             return False
+        if not self.private and is_computing(said) and not terms.is_led_to(self._text, span.start):
+            return True
         if span.kind == "organization":
             return self._is_nobodys_firm(span, said) or self._is_title(span, said)
         if terms.is_shared(said, self.private) and self._may_abbreviate:

@@ -31,6 +31,13 @@ _LED = regex(
     re.IGNORECASE,
 )
 """What stands before a short form that is somebody's, or a door's."""
+_LED_TO = regex(
+    r"\b(?:tell|ask|call|ring|text|message|email|mail|meet|met|saw|see|know|thank|visit|help|with|from"
+    r"|named|called|dear|hi|hello|hey|mr|mrs|ms|dr|uncle|aunt|his|her|their|(?:write|send|give|gave|talk|talked"
+    r"|spoke|speak|said|say|reply|married|apologi[sz]e|explain \w+|wrote|sent) (?:\w+ )?to) $",
+    re.IGNORECASE,
+)
+"""What stands before somebody who is named in small letters."""
 _LEAD = 14
 _MEASURED = regex(
     r"(?:^|[\s(])[-+]?\d[\d.,]*\s?(?:[kMGTmµn]?(?:Hz|m|g|s|A|V|W|J|N|L|l|B|b|Pa|mol|eV)|[KC]|ppm|rpm|dB"
@@ -53,6 +60,11 @@ _PARTICLES = frozenset(
 )
 _SHORTEST = 4
 """Letters of a word that the lexicon knows of."""
+
+
+def is_led_to(text: str, start: int) -> bool:
+    """Whether what stands there is somebody by the word before it."""
+    return _LED_TO.search(text, max(0, start - 2 * _LEAD), start) is not None
 
 
 def is_no_name(said: str) -> bool:
