@@ -29,7 +29,7 @@ from kippu.understand.reading import Readers, fixed
 from kippu.understand.rereading import as_if_said_at_once, as_said, at_another_time
 from kippu.understand.sequels import Sequels
 from kippu.understand.sequels.deciding import is_nothing
-from kippu.understand.sequels.going_on import GoneOn, gone_on
+from kippu.understand.sequels.going_on import ITSELF, GoneOn, gone_on
 from kippu.understand.text import is_question, sentence
 from kippu.understand.weighing import (
     as_heard,
@@ -222,6 +222,8 @@ def _counts(
     """Whether what free speech makes of it counts beside what it may mean behind the turn before."""
     if strays(meaning, turn) or far_fetched(meaning, turn):
         return False
+    if meaning.calls and left_open and ITSELF.search(turn.text.casefold()):
+        return True  # its own word says what is asked after, whatever was spoken of before
     only_of_it = sequel is not None and going_on is not None and going_on.surely_of_it()
     guess = only_of_it or bool(left_open and meaning.question)
     return not guess or (going_on is not None and going_on.is_of_it(meaning))

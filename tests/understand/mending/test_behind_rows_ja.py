@@ -7,6 +7,8 @@ from understand.home import call, understand
 
 SHOPPING = call("lists.remove", item="卵", list="shopping")
 ALARMS = call("alarms.list")
+WOKEN = call("alarms.set", at="2026-11-25T05:00:00")
+FLOUR = call("math.convert", value=2, from_unit="カップ", to_unit="グラム", stuff="薄力粉")
 TODO = call("lists.add", item="大家さんに電話", list="to do")
 
 
@@ -14,6 +16,12 @@ TODO = call("lists.add", item="大家さんに電話", list="to do")
     ("text", "last", "meant"),
     [
         ("今何が入ってる？", SHOPPING, call("lists.show", list="shopping")),
+        ("念のため10分後にももう一個", WOKEN, call("alarms.set", at="2026-11-25T05:10:00")),
+        (
+            "砂糖だったら？",
+            FLOUR,
+            call("math.convert", stuff="砂糖", value=2, from_unit="カップ", to_unit="グラム"),
+        ),
         (
             "それ月曜の朝にリマインドして",
             TODO,

@@ -42,6 +42,18 @@ def test_the_difference_is_between_the_two_places_told() -> None:
     assert behind("what's the difference", YORK) == "what's the difference"
 
 
+@pytest.mark.parametrize("text", ["Okay, cross the first one off", "i finished the first one"])
+def test_a_row_of_the_list_that_was_read_out(text: str) -> None:
+    rows = (call("lists.remove", id="1"), call("lists.remove", id="2"))
+    assert understand(text, earlier=(call("lists.show", list="to do"),), listed=rows).calls == (rows[0],)
+
+
+def test_what_was_put_down_is_a_reminder_too() -> None:
+    todo = call("lists.add", item="call the landlord", list="to do")
+    (one,) = understand("set it for monday morning as a reminder", earlier=(todo,)).calls
+    assert one == call("reminders.add", at="2026-11-30T08:00:00", text="call the landlord")
+
+
 def test_the_same_measure_of_something_else() -> None:
     flour = call("math.convert", value=2, from_unit="cups", to_unit="grams", stuff="flour")
     assert behind("and sugar", flour) == "how many grams are 2 cups of sugar"

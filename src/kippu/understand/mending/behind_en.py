@@ -17,8 +17,11 @@ _WHY = (
     r"(?:,? (?:i |we )?(?:(?:have |'ve )?(?:found|got|bought|done|did|had|finished) (?:it|that|them|one)))?"
 )
 _TICKED = regex(
-    rf"{GOING_ON}(?:(?:tick|cross|check|mark|strike) off (?:the |my )?(?P<item>[^,]+?)|(?:tick|cross"
-    r"|check|mark|strike) (?:the |my )?(?P<thing>(?!it\b|that\b|them\b|off\b)[^,]+?) off)"
+    rf"{GOING_ON}(?:(?:tick|cross|check|mark|strike) off (?:the |my )?(?P<item>(?!(?:first|second|third"
+    rf"|last|top|bottom)\b)[^,]+?)|(?:tick|cross"
+    r"|check|mark|strike) (?:the |my )?(?P<thing>(?!(?:the |my )?(?:first|second|third|last|top|bottom)\b"
+    r"|it\b|that\b"
+    r"|them\b|off\b)[^,]+?) off)"
     rf"{_WHY}"
 )
 _SPLIT = regex(

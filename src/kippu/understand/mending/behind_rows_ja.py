@@ -5,9 +5,12 @@ Knows the turns before by their calls; runs nothing.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 
+from kippu.densities import WEIGHS
 from kippu.regex import regex
 from kippu.turn import Call, Turn
+from kippu.understand.when.japanese import duration
 
 _LISTS = {"shopping": "買い物リスト", "to do": "やることリスト"}
 _POLITE = r"(?:ください|くれる|ね|よ|お願い(?:します)?)*"
@@ -22,6 +25,13 @@ _NOT_NEEDED = regex(
 _REMIND = regex(
     rf"(?:それ|これ)(?:も|を|は)?、?(?P<when>[^、。]{{1,14}}?)(?:に|で)?、?"
     rf"(?:リマインド(?:し)?|知らせ|教え|思い出させ)(?:て|といて|ておいて){_POLITE}"
+)
+_SECOND = regex(
+    r"(?:念のため、?|あと|それと|じゃあ)*(?P<by>\d{1,2}(?:分|時間(?:半)?))後(?:に)?(?:も)?(?:、)?(?:もう(?:一個|1個|一つ|1つ|ひとつ|一回|1回))"
+    rf"(?:を|も)?(?:お願い|セットし?て|かけて|鳴らして|入れて)?{_POLITE}"
+)
+_OTHER_STUFF = regex(
+    r"(?:じゃあ?、?)?(?P<stuff>[^、。はもな]{1,8}?)(?:だったら|なら|だと|の場合(?:は)?|は|も)(?:何グラム|どう|いくつ)?"
 )
 _TELLS_ROWS = frozenset({"alarms.list", "reminders.list", "timers.status", "calendar.show", "lists.show"})
 
@@ -48,9 +58,29 @@ def _reminded_of(text: str, last: Call) -> str:
     return f"{match['when']}に{item}とリマインドして" if match and item else ""
 
 
+def _second(text: str, last: Call) -> str:
+    """Another alarm, so much later than the one that was just set."""
+    match, at = _SECOND.fullmatch(text), str(last.arguments.get("at", ""))
+    length = duration(match["by"]) if match and last.tool == "alarms.set" else None
+    if length is None or "T" not in at:
+        return ""
+    moment = datetime.fromisoformat(at) + length.length
+    return f"{moment.month}月{moment.day}日の{moment.hour}時{moment.minute}分にアラームをセットして"
+
+
+def _of_other_stuff(text: str, last: Call) -> str:
+    """The same measure of something else: 「砂糖だったら？」 behind cups of flour."""
+    given, match = last.arguments, _OTHER_STUFF.fullmatch(text)
+    if last.tool != "math.convert" or not given.get("stuff") or match is None or match["stuff"] not in WEIGHS:
+        return ""
+    return f"{match['stuff']}{given['value']:g}{given['from_unit']}は何{given['to_unit']}"
+
+
 def _list(call: Call) -> str:
     name = str(call.arguments.get("list") or "shopping")
     return _LISTS.get(name, f"{name}リスト")
 
 
-_WAYS: tuple[Callable[[str, Call], str], ...] = (_what_is_on, _not_needed, _reminded_of)
+_WAYS: tuple[Callable[[str, Call], str], ...] = (
+    _what_is_on, _not_needed, _reminded_of, _second, _of_other_stuff,
+)  # fmt: skip

@@ -33,6 +33,20 @@ _JUST_DID = regex(
     rf"|written|put"
     r"|put (?:on|in) (?:there|it))(?: (?:to|on|in|there|it|that|down))*"
 )
+_NTH = r"(?P<nth>first|second|third|fourth|last|top|bottom)"
+_NTH_OFF = regex(
+    rf"{GOING_ON}(?:(?:cross|tick|check|strike)(?: off)? (?:the )?{_NTH}(?: one| 1| item| thing)?(?: off)?"
+    r"|i(?:'ve| have)? (?:finished|done|did|completed|bought|got) (?:the )?(?P<done>first|second|third|last)"
+    r"(?: one| 1| item| thing)?|(?:the )?(?P<ended>first|second|third|last)(?: one| 1)?(?:'s| is) (?:done"
+    r"|finished))"
+    r"(?: please| now| already)*"
+)
+_AS_A_REMINDER = regex(
+    rf"{GOING_ON}(?:(?:set|put|make|add|save) (?:it|that) (?:(?:for|on|at) )?(?P<for>.+?) as a reminder"
+    r"|(?:set|put|make|add) (?:it|that) as a reminder (?:(?:for|on|at) )?(?P<then>.+)"
+    r"|remind me (?:of|about|to do) (?:it|that) (?P<when>.+))"
+)
+_ORDINALS = {"top": "first", "bottom": "last"}
 _OTHER_STUFF = regex(
     rf"{GOING_ON}(?:(?:what|how) about |for |of |in )?(?:the )?(?P<stuff>[a-z][a-z -]{{2,18}}?)(?: then"
     rf"| please)*"
@@ -75,11 +89,25 @@ def _of_other_stuff(text: str, last: Call, turn: Turn) -> str:
     return f"how many {given['to_unit']} are {given['value']} {given['from_unit']} of {match['stuff']}"
 
 
+def _nth_off(text: str, last: Call, turn: Turn) -> str:
+    """The one of the rows that a list was read out in."""
+    match = _NTH_OFF.fullmatch(text) if last.tool == "lists.show" and turn.listed else None
+    nth = (match["nth"] or match["done"] or match["ended"]) if match else ""
+    return f"delete the {_ORDINALS.get(nth, nth)} one" if nth else ""
+
+
+def _as_a_reminder(text: str, last: Call, turn: Turn) -> str:
+    """Of the thing to do that was just put on a list."""
+    match = _AS_A_REMINDER.fullmatch(text) if last.tool == "lists.add" else None
+    when = (match["for"] or match["then"] or match["when"]) if match else ""
+    return f"remind me {when} to {last.arguments.get('item')}" if when else ""
+
+
 def _just_did(text: str, last: Call, turn: Turn) -> str:
     """The last answer once more tells it best."""
     return "say that again" if _JUST_DID.fullmatch(text) else ""
 
 
 _WAYS: tuple[Callable[[str, Call, Turn], str], ...] = (
-    _another_joke, _apart, _cleared, _of_other_stuff, _just_did,
+    _another_joke, _apart, _cleared, _of_other_stuff, _just_did, _nth_off, _as_a_reminder,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 knew, and for words that a reader took for the whole home, the clock or the calendar."""
 
 import asyncio
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -16,12 +17,14 @@ from kippu.understand.sequels.sequels import Sequel, Sequels
 
 _IDLE = frozenset({"domain", "device_class", "ask", "state", "property", "step", "volume", "command"})
 """Arguments that don't say which one a call is for."""
-_ITSELF = regex(
+ITSELF = regex(
     r"\b(?:timers?|alarms?|reminders?|calendar|events?|appointments?|lists?|time|date|volume|temperature"
     r"|weeks?|days?|months?|today|tomorrow|tonight|yesterday|weekend|\w+days?)\b"
     r"|タイマー|アラーム|目覚まし|リマインダー|予定|カレンダー|リスト|時間|時刻|温度|音量|今日|明日|明後日|来週|今週|曜"
 )
 """What is named by its own word is meant, whatever was spoken of before."""
+_RISES = regex(r"\b(?:i'?m|be|get(?:ting)? me|wake me) up (?:by|at|for)\b", re.IGNORECASE)
+"""Nobody who has to be up by four speaks of blinds."""
 _VAGUE = frozenset({
     "clock.time", "clock.date", "calendar.show", "timers.status", "alarms.list", "alarms.snooze",
     "reminders.list", "lists.all", "home.temperature", "home.change_volume", "home.change_brightness",
@@ -121,7 +124,8 @@ async def gone_on(
     acts: Callable[[str], bool],
 ) -> GoneOn | None:
     """What is heard in the sentence behind what was done before; None where nothing was, and for a text."""
-    context = None if turn.schema or turn.outside else context_of(turn, names)
+    whole = turn.schema or turn.outside or _RISES.search(turn.text)
+    context = None if whole else context_of(turn, names)
     if sequels is None or context is None:
         return None
     heard = await asyncio.to_thread(sequels.hear, turn, context)
@@ -136,7 +140,7 @@ def may_stray(meaning: Meaning | None, turn: Turn) -> bool:
     before = turn.earlier[-1]
     if _NO_MORE.search(turn.text) and before.tool.startswith(_BY_THE_CLOCK):
         return [call.tool for call in meaning.calls] == ["lists.add"]
-    return not _ITSELF.search(turn.text.casefold()) and all(
+    return not ITSELF.search(turn.text.casefold()) and all(
         call.tool in _VAGUE and call.arguments.keys() <= _IDLE and _is_another(call, before)
         for call in meaning.calls
     )
