@@ -79,6 +79,13 @@ def test_no_item(text: str) -> None:
     assert "lists.add" not in [one.tool for one in after(EGGS, text)]
 
 
+def test_what_is_still_there_is_taken_off_alone() -> None:
+    butter = call("lists.add", item="バター", list="shopping")
+    rest = call("lists.add", item="牛乳、卵、食パン", list="shopping")
+    meant = understand("卵はまだあったわ、消して", earlier=(butter,), before=((rest,),)).calls
+    assert meant == (call("lists.remove", item="卵", list="shopping"),)
+
+
 @pytest.mark.parametrize("text", ["もう入ってたっけ？", "それはもう入ってる？"])
 def test_whether_it_is_on_the_list(text: str) -> None:
     assert after(EGGS, text) == (call("lists.show", list="shopping", item="卵"),)

@@ -53,6 +53,9 @@ _VERBS = frozenset(
     {"unlock", "lock", "open", "close", "off", "on", "start", "stop", "dock", "pause", "play", "mute"}
 )
 
+_ONCE = regex(r"に(?:なったら|なれば|なった(?:時|とき)に?)$")
+"""Behind an hour: 「3時になったら」 is at three."""
+
 
 @dataclass(frozen=True)
 class Parts:
@@ -99,7 +102,7 @@ class Parts:
     @property
     def when(self) -> str:
         """A moment or a day, in the sentence's own words and with their preposition; empty without."""
-        return self.text[self._moment.start : self._moment.end] if self._moment else ""
+        return _ONCE.sub("", self.text[self._moment.start : self._moment.end]) if self._moment else ""
 
     @property
     def is_that_day(self) -> bool:
