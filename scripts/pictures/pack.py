@@ -12,7 +12,7 @@ from pathlib import Path
 
 from artwork import read
 
-FILES = ("artwork.jsonl.gz", "words.npz", "flow.onnx", "control.onnx", "finisher.onnx", "code.npz")
+FILES = ("artwork.jsonl.gz", "words.npz", "names.toml", "flow.onnx", "control.onnx", "finisher.onnx", "code.npz")
 
 
 def artwork(work: Path) -> bytes:

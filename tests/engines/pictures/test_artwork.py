@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kippu.engines.pictures import stickers
 from kippu.engines.pictures.artwork import STYLES, Artwork
 from kippu.engines.pictures.weights import FOLDER
 from kippu.errors import ModelBroken
@@ -77,7 +76,7 @@ def test_words_without_a_drawing_find_what_is_like_it(artwork: Artwork) -> None:
 
 
 def test_other_names_are_of_drawings_that_there_are(artwork: Artwork) -> None:
-    names = tomllib.loads((Path(stickers.__file__).parent / "names.toml").read_text(encoding="utf-8"))
+    names = tomllib.loads((FOLDER / "names.toml").read_text(encoding="utf-8"))
     captions = {concept.label for concept in artwork.concepts}
     assert names["called"].keys() <= captions
     for caption, said in names["called"].items():

@@ -53,15 +53,15 @@ class Found:
 
 
 class Artwork:
-    """The drawings in a folder: ``artwork.jsonl.gz`` and ``words.npz``. Read on first use."""
+    """The drawings in a folder: ``artwork.jsonl.gz``, ``words.npz`` and ``names.toml``. Read on first use."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     @property
     def hash(self) -> str:
-        """A short hash of both files."""
-        return short(self._folder, "artwork.jsonl.gz", "words.npz")
+        """A short hash of the files."""
+        return short(self._folder, "artwork.jsonl.gz", "words.npz", "names.toml")
 
     @cached_property
     def concepts(self) -> tuple[Concept, ...]:
@@ -123,6 +123,10 @@ class Artwork:
         return labels
 
     @cached_property
+    def _names(self) -> dict[str, dict[str, str]]:
+        return tomllib.loads(read(self._folder, "names.toml").decode())
+
+    @cached_property
     def _signs(self) -> dict[str, int]:
         """Each concept by its emoji's code points."""
         return {_code(concept.code.split("-")): place for place, concept in enumerate(self.concepts)}
@@ -133,14 +137,14 @@ class Artwork:
         places = {concept.label: place for place, concept in enumerate(self.concepts)}
         return {
             _plain(name): places[label]
-            for label, names in _names()["called"].items()
+            for label, names in self._names["called"].items()
             if label in places
             for name in names.split(", ")
         }
 
     @cached_property
     def _instead(self) -> dict[str, str]:
-        return {_plain(name): instead for name, instead in _names()["instead"].items()}
+        return {_plain(name): instead for name, instead in self._names["instead"].items()}
 
     @cached_property
     def _table(self) -> tuple[dict[str, int], NDArray[np.float32]]:
@@ -268,10 +272,6 @@ class Artwork:
             label = self.concepts[place].label
             scores[place] += 0.06 * sum(label in self.concepts[other].tags for other in likely)
         return scores.astype(np.float32)
-
-
-def _names() -> dict[str, dict[str, str]]:
-    return tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
 
 
 def _sign(words: str) -> str:

@@ -88,7 +88,7 @@ class _Fit:
 class Composer:
     """A painter that finds, colours and places drawings."""
 
-    name = "kippu-composer 3"
+    name = "kippu-composer 4"
     styles = STYLES
     size = 512
     starts = False

@@ -53,7 +53,7 @@ _MUTE = len(RELATIONS)
 """What stands for no words at all, as in training."""
 _PICTURE = (64, 96)
 """A picture in the flow's code: patches and their numbers."""
-_FILES = ("flow.onnx", "code.npz", "finisher.onnx", "artwork.jsonl.gz", "words.npz")
+_FILES = ("flow.onnx", "code.npz", "finisher.onnx", "artwork.jsonl.gz", "words.npz", "names.toml")
 """What each picture comes of."""
 _LED = 0.7
 """Noise down to which a sketch leads: it gives the shape. Led to the end, what no line shows, such as a face,
