@@ -12,7 +12,9 @@ from pathlib import Path
 
 from artwork import read
 
-FILES = ("artwork.jsonl.gz", "words.npz", "names.toml", "flow.onnx", "control.onnx", "finisher.onnx", "code.npz")
+FILES = (
+    "artwork.jsonl.gz", "words.npz", "names.toml", "flow.onnx", "control.onnx", "finisher.onnx", "code.npz",
+)  # fmt: skip
 
 
 def artwork(work: Path) -> bytes:
