@@ -14,9 +14,8 @@ _CALL = regex(
     r"|please"
     r"|(?:an? )?(?:early|late|night|day|morning|long) (?:shift|start|train|flight|meeting|class|day|drive"
     r"|night)"
-    r"|(?:(?:(?:ha)+h?|lol|hehe+|aw+|oh|wow)[ ,]*)*(?:(?:so |very |how |that's )?(?:cute|nice|lovely|funny"
-    r"|great|cool|sweet"
-    r"|pretty))?|(?:the )?phone(?:'s| is)? ringing"
+    r"|(?:(?:(?:ha)++h?|lol|hehe++|aw++|oh|wow)(?:[ ,]+|$))*+(?:(?:so |very |how |that's )?"
+    r"(?:cute|nice|lovely|funny|great|cool|sweet|pretty))?|(?:the )?phone(?:'s| is)? ringing"
     r"|ugh|argh|gosh|good morning|good evening|morning|hi|hello|thanks|thank you|cheers|ta|brb|phew)"
 )
 _SUBJECT = (
