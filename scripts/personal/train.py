@@ -65,7 +65,10 @@ def labelled(rows_: Iterable[Row], keys: Keys) -> list[Marked]:
     pieces = []
     for row in rows_:
         tokens, labels = _labelled(row, keys)
-        pieces += [(tokens[at : at + LONGEST], labels[at : at + LONGEST]) for at in range(0, max(1, len(tokens)), LONGEST)]
+        pieces += [
+            (tokens[at : at + LONGEST], labels[at : at + LONGEST])
+            for at in range(0, max(1, len(tokens)), LONGEST)
+        ]
     return pieces
 
 
@@ -191,7 +194,11 @@ def read(net: Net, path: Path) -> None:
     """The weights of a file that ``write`` made, into the network."""
     with np.load(path) as arrays:
         table = arrays["table"].astype(np.float32) * arrays["table_scale"].astype(np.float32)[:, None]
-        layers = [("in", net.enter), *((f"conv{n}", block) for n, block in enumerate(net.blocks)), ("out", net.leave)]
+        layers = [
+            ("in", net.enter),
+            *((f"conv{n}", block) for n, block in enumerate(net.blocks)),
+            ("out", net.leave),
+        ]
         with torch.no_grad():
             net.table.weight.copy_(torch.from_numpy(table))
             for name, layer in layers:

@@ -24,7 +24,9 @@ _BODY = (
     "City Council|District Council|Grammar School|Zoo|Museum|Library|Cathedral|Synagogue|Chamber of Commerce|Family Court"
     "|Medical Center|Fire Brigade|Theatre|Airport|Police|Town Hall|Job Centre|Women's Shelter|Botanical Garden|Symphony Orchestra"
 ).split("|")
-_PAPER = "Gazette Herald Times Chronicle Courier Tribune Echo Observer Post Review Star Weekly Journal".split()
+_PAPER = (
+    "Gazette Herald Times Chronicle Courier Tribune Echo Observer Post Review Star Weekly Journal".split()
+)
 _TEAM = (
     "Rovers United Wanderers City Tigers Hawks Bears Wolves Knights Giants Comets Pirates Falcons Ravens Rockets Sharks Lions"
     " Warriors Kings Rangers Athletic Harriers Storm Dragons Bulls Eagles Steelers Bandits"
